@@ -1,0 +1,49 @@
+import { tex } from '@mdit/plugin-tex'
+import katex from 'katex'
+import MarkdownIt from 'markdown-it'
+import { type Bilingual, LANGUAGES, type Language } from '@/lib/shared/language'
+import type { Text } from './card'
+
+declare const html: unique symbol
+/** HTML made by `typeset`: safe to put into a page, because every mark the author did not mean is escaped. */
+export type Html = string & { readonly [html]: true }
+export type TypesetText = Bilingual<Html>
+
+const markdown = new MarkdownIt('zero', { html: false, typographer: false })
+  .enable(['emphasis', 'backticks', 'escape', 'entity'])
+  .use(tex, {
+    delimiters: 'dollars',
+    allowInlineWithSpace: false,
+    render: (content: string, displayMode: boolean) =>
+      katex.renderToString(content, { displayMode, throwOnError: true, strict: 'error', output: 'htmlAndMathml' }),
+  })
+
+/**
+ * Turns the inline marks of a text into HTML, formulas into KaTeX's HTML with MathML for screen readers.
+ * @throws {katex.ParseError} when a formula is not LaTeX that KaTeX knows.
+ */
+export function typesetString(text: string): Html {
+  return markdown.renderInline(text) as Html
+}
+
+export function typeset(text: Text): TypesetText {
+  const en = typesetString(text.en)
+  return { en, zh: text.zh === text.en ? en : typesetString(text.zh) }
+}
+
+/** What the text says without its marks, for titles and labels. */
+export function plainText(text: string): string {
+  return text.replace(/\\\$/g, '$').replace(/\*\*|`|(?<!\\)\$|(?<!\w)\*|\*(?!\w)/g, '')
+}
+
+/** Why a text cannot be typeset, language by language; empty when it can. */
+export function typesetProblems(text: Text): { language: Language; message: string }[] {
+  return LANGUAGES.flatMap(language => {
+    try {
+      typesetString(text[language])
+      return []
+    } catch (error) {
+      return [{ language, message: error instanceof Error ? error.message : String(error) }]
+    }
+  })
+}

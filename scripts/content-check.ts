@@ -1,0 +1,42 @@
+// `npm run content:check [-- --json] [-- --only SLUG]`: what content/ holds, and every problem in it.
+import { parseArgs } from 'node:util'
+import { CARD_KINDS } from '@/lib/content/card'
+import { checkContent } from '@/lib/content/check-content'
+import { countContent } from '@/lib/content/count-content'
+import { parseContent } from '@/lib/content/parse-content'
+import { formatProblem } from '@/lib/content/problem'
+import { readContentFiles } from '@/lib/use-cases/read-content-files'
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
+
+const content = parseContent(await readContentFiles('content'))
+const only = (slug: string) => !values.only || slug === values.only
+const problems = [...content.problems, ...checkContent(content)]
+  .filter(problem => only(problem.file.split('/')[0] ?? ''))
+  .map(problem => ({ ...problem, file: `content/${problem.file}` }))
+const resources = content.resources.filter(resource => only(resource.id))
+const rows = resources.map(resource => ({ slug: resource.id as string, ...countContent([resource]) }))
+const totals = countContent(resources)
+
+if (values.json) {
+  console.log(JSON.stringify({ resources: rows, totals: { resources: rows.length, ...totals }, problems }, null, 2))
+} else {
+  console.table(
+    Object.fromEntries(
+      [...rows, { slug: 'all', ...totals }].map(row => [
+        row.slug,
+        {
+          topics: row.topics,
+          'key points': row.keyPoints,
+          cards: row.cards,
+          ...Object.fromEntries(CARD_KINDS.map(kind => [kind, row.byKind[kind]])),
+          en: row.en,
+          zh: row.zh,
+        },
+      ]),
+    ),
+  )
+  for (const problem of problems) console.log(formatProblem(problem))
+  console.log(problems.length === 0 ? 'No problems.' : `${problems.length} problems.`)
+}
+process.exitCode = problems.length === 0 ? 0 : 1
