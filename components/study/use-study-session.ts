@@ -1,0 +1,213 @@
+'use client'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { LEARN_AHEAD, nextDueAt, sessionProgress, sessionReducer, startSession } from '@/lib/queue/session'
+import type { StudyEntry, StudyQueue } from '@/lib/queue/study-entry'
+import type { Answer } from '@/lib/quiz/answer'
+import type { Grade } from '@/lib/scheduling/grade'
+import type { CardId, EventId } from '@/lib/shared/ids'
+import { MINUTE } from '@/lib/shared/instant'
+import { newEventId } from './new-event-id'
+import { createOutbox, type Outbox } from './outbox'
+import type { Delivered, Delivery, Mark, StudyApi } from './study-api'
+
+export type Graded = {
+  readonly answer: Answer
+  readonly grade: Grade
+  readonly guessed: boolean
+  readonly override: boolean
+  readonly hinted: boolean
+  readonly durationMs: number
+}
+
+/** Something the learner did that can be taken back, the latest last. */
+type Step =
+  | { readonly kind: 'answer'; readonly id: EventId; readonly entry: StudyEntry | null }
+  | { readonly kind: 'mark'; readonly entry: StudyEntry; readonly inverse: Mark }
+
+/** Something to tell the learner that needs no answer. */
+export type Notice = 'answered-elsewhere' | 'card-changed' | 'not-saved' | 'suspended' | 'buried' | 'flagged' | 'undone' | 'mark-failed'
+
+const CHANNEL = 'keypoint-answers'
+
+/** The sitting in the browser: the pure session, its questions, and everything that is on its way to the server. */
+export function useStudySession(first: StudyQueue, api: StudyApi) {
+  const [session, dispatch] = useReducer(sessionReducer, first, queue => startSession(placesOf(queue), queue.now))
+  const [entries, setEntries] = useState(() => entriesOf(first))
+  const [steps, setSteps] = useState<readonly Step[]>(() => first.answered.map(id => ({ kind: 'answer', id, entry: null })))
+  const [waiting, setWaiting] = useState(0)
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const [pendingUndo, setPendingUndo] = useState(false)
+  const [more, setMore] = useState(first.more)
+  const outbox = useRef<Outbox | null>(null)
+  const channel = useRef<BroadcastChannel | null>(null)
+  const dayEndsAt = useRef(first.dayEndsAt)
+
+  const refresh = useCallback(async () => {
+    // The server's queue is today's only when it knows of every answer given here.
+    if ((await outbox.current?.flush()) !== 0) return
+    const queue = await api.refresh()
+    if (!queue) return
+    dayEndsAt.current = queue.dayEndsAt
+    setMore(queue.more)
+    setEntries(old => new Map([...old, ...entriesOf(queue)]))
+    dispatch({ type: 'refreshed', at: Date.now(), ...placesOf(queue) })
+  }, [api])
+
+  useEffect(() => {
+    const onDelivered = (delivery: Delivery, { cardId, entry }: Delivered) => {
+      if (entry) setEntries(old => new Map(old).set(cardId, keepQuestion(old.get(cardId), entry, delivery)))
+      if (delivery.kind !== 'undo') return
+      setPendingUndo(false)
+      if (entry) dispatch({ type: 'undone', cardId, answersLeft: entry.answersLeft })
+    }
+    const box = createOutbox((delivery, sentAt) => api.deliver(delivery, sentAt), {
+      onWaiting: setWaiting,
+      onDelivered,
+      onRefused: (_delivery, { code }) => {
+        setPendingUndo(false)
+        setNotice(code === 'stale' ? 'answered-elsewhere' : code === 'card-changed' ? 'card-changed' : 'not-saved')
+        void refresh()
+      },
+    }, Date.now)
+    outbox.current = box
+    const tabs = new BroadcastChannel(CHANNEL)
+    channel.current = tabs
+    tabs.onmessage = () => void refresh()
+    const flush = () => void box.flush()
+    // Back on this tab or online: deliver what waits; on a new study day the queue is another.
+    const onVisible = () => {
+      if (document.visibilityState !== 'visible') return
+      flush()
+      if (Date.now() >= dayEndsAt.current) void refresh()
+      dispatch({ type: 'waited', at: Date.now() })
+    }
+    flush()
+    window.addEventListener('online', flush)
+    document.addEventListener('visibilitychange', onVisible)
+    return () => {
+      box.close()
+      tabs.close()
+      window.removeEventListener('online', flush)
+      document.removeEventListener('visibilitychange', onVisible)
+    }
+  }, [api, refresh])
+
+  // A card's step may end while nothing is on screen.
+  const dueAt = session.current === null ? nextDueAt(session) : null
+  useEffect(() => {
+    if (dueAt === null) return
+    const wait = Math.max(0, dueAt - LEARN_AHEAD - Date.now())
+    const timer = setTimeout(() => dispatch({ type: 'waited', at: Date.now() }), wait)
+    return () => clearTimeout(timer)
+  }, [dueAt])
+
+  // Very long queues come in parts.
+  const isRunningOut = more > 0 && session.main.length < 5
+  useEffect(() => {
+    if (isRunningOut && waiting === 0) void refresh()
+  }, [isRunningOut, waiting, refresh])
+
+  const current = session.current === null ? null : (entries.get(session.current) ?? null)
+
+  const send = (delivery: Delivery) => {
+    void outbox.current?.add(delivery).then(() => channel.current?.postMessage('changed'))
+  }
+
+  const grade = (entry: StudyEntry, graded: Graded) => {
+    const { question, version, contentHash, outlook } = entry
+    const { cardId, variantId, seed } = question
+    const at = Date.now()
+    const id = newEventId()
+    const { due, answersLeft } = outlook[graded.grade]
+    const comesBack = due.in === 'minutes' ? { dueAt: at + due.minutes * MINUTE, answersLeft } : null
+    // Until the server's reply is here this card's next answer would be against the state that follows.
+    setEntries(old => new Map(old).set(cardId, { ...entry, version: version + 1, dueAt: comesBack?.dueAt ?? null }))
+    setSteps(old => [...old, { kind: 'answer', id, entry: { ...entry, version: version + 2 } }])
+    setNotice(null)
+    dispatch({ type: 'answered', cardId, at, comesBack })
+    const body = { id, sessionId: first.sessionId, cardId, version, variantId, contentHash, seed, ...graded, answeredAt: at }
+    send({ kind: 'answer', body })
+  }
+
+  const undo = () => {
+    const step = steps.at(-1)
+    if (!step || pendingUndo) return
+    setSteps(steps.slice(0, -1))
+    setNotice('undone')
+    if (step.kind === 'mark') {
+      void api.mark(step.entry.question.cardId, step.inverse)
+      dispatch({ type: 'restored', cardId: step.entry.question.cardId, answersLeft: step.entry.answersLeft })
+      return
+    }
+    const body = { id: newEventId(), sessionId: first.sessionId, voids: step.id, undoneAt: Date.now() }
+    if (step.entry) {
+      const { cardId } = step.entry.question
+      const entry = step.entry
+      setEntries(old => new Map(old).set(cardId, entry))
+      dispatch({ type: 'undone', cardId, answersLeft: entry.answersLeft })
+    } else setPendingUndo(true)
+    send({ kind: 'undo', body })
+  }
+
+  const remove = async (entry: StudyEntry, mark: 'suspend' | 'bury') => {
+    const { cardId } = entry.question
+    dispatch({ type: 'removed', cardId, at: Date.now() })
+    setSteps(old => [...old, { kind: 'mark', entry, inverse: mark === 'suspend' ? 'unsuspend' : 'unbury' }])
+    setNotice(mark === 'suspend' ? 'suspended' : 'buried')
+    if (await api.mark(cardId, mark)) return
+    setNotice('mark-failed')
+    setSteps(old => old.filter(step => step.kind !== 'mark' || step.entry !== entry))
+    dispatch({ type: 'restored', cardId, answersLeft: entry.answersLeft })
+  }
+
+  const flag = async (entry: StudyEntry, note: string | null) => {
+    const { cardId } = entry.question
+    const saved = await api.mark(cardId, note === null ? 'unflag' : 'flag', note ?? undefined)
+    setNotice(saved ? (note === null ? null : 'flagged') : 'mark-failed')
+    if (saved) setEntries(old => withFlag(old, cardId, note !== null))
+  }
+
+  return {
+    current,
+    progress: sessionProgress(session),
+    comesBackAt: dueAt,
+    canUndo: steps.length > 0 && !pendingUndo,
+    waiting,
+    notice,
+    grade,
+    undo,
+    suspend: (entry: StudyEntry) => void remove(entry, 'suspend'),
+    bury: (entry: StudyEntry) => void remove(entry, 'bury'),
+    flag: (entry: StudyEntry, note: string | null) => void flag(entry, note),
+    retry: () => void outbox.current?.flush(),
+    flush: async () => outbox.current?.flush(),
+  }
+}
+
+const entriesOf = (queue: StudyQueue) =>
+  new Map<CardId, StudyEntry>(queue.entries.map(entry => [entry.question.cardId, entry]))
+
+function placesOf({ entries, answered }: StudyQueue) {
+  const main: CardId[] = []
+  const learning: { cardId: CardId; dueAt: number }[] = []
+  for (const { question, dueAt } of entries)
+    if (dueAt === null) main.push(question.cardId)
+    else learning.push({ cardId: question.cardId, dueAt })
+  return {
+    main,
+    learning,
+    answered: answered.length,
+    answersLeft: new Map(entries.map(entry => [entry.question.cardId, entry.answersLeft])),
+  }
+}
+
+/** A reply may come while the card is on screen again: the question there stays, what it will be graded against is new. */
+function keepQuestion(shown: StudyEntry | undefined, reply: StudyEntry, delivery: Delivery): StudyEntry {
+  if (!shown || delivery.kind === 'undo') return reply
+  return shown.version > reply.version ? shown : reply
+}
+
+function withFlag(entries: ReadonlyMap<CardId, StudyEntry>, cardId: CardId, flagged: boolean) {
+  const entry = entries.get(cardId)
+  return entry ? new Map(entries).set(cardId, { ...entry, flagged }) : new Map(entries)
+}

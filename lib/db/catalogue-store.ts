@@ -1,0 +1,102 @@
+import 'server-only'
+import type { Card } from '@/lib/content/card'
+import type { KeyPoint, Resource, Topic } from '@/lib/content/resource'
+import type { PrismaClient } from '@/lib/db/generated/client'
+import type { CardId, ResourceId } from '@/lib/shared/ids'
+
+export type KeyPointBody = Omit<KeyPoint, 'cards'>
+export type TopicBody = Omit<Topic, 'keyPoints'>
+export type ResourceBody = Omit<Resource, 'topics'>
+
+/** A card with all it belongs to. */
+export type CardInContext = {
+  readonly card: Card
+  readonly contentHash: string
+  readonly position: number
+  readonly archived: boolean
+  readonly keyPoint: KeyPointBody
+  readonly topic: TopicBody
+  readonly resource: ResourceBody
+}
+
+// Bodies were parsed by the content schema before they were stored; the database is the app's own.
+const body = <T>(json: string) => JSON.parse(json) as T
+
+const withParents = {
+  keyPoint: { include: { topic: { include: { resource: true } } } },
+} as const
+
+/** The cards with these ids, archived ones too; ids that are not there are left out. */
+export async function findCards(prisma: PrismaClient, ids: readonly CardId[]): Promise<Map<CardId, CardInContext>> {
+  const rows = await prisma.card.findMany({ where: { id: { in: [...ids] } }, include: withParents })
+  return new Map(
+    rows.map(row => [
+      row.id as CardId,
+      {
+        card: body<Card>(row.body),
+        contentHash: row.contentHash,
+        position: row.position,
+        archived: row.archivedAt !== null,
+        keyPoint: body<KeyPointBody>(row.keyPoint.body),
+        topic: body<TopicBody>(row.keyPoint.topic.body),
+        resource: body<ResourceBody>(row.keyPoint.topic.resource.body),
+      },
+    ]),
+  )
+}
+
+/** All resources that are not archived, in reading order, with topics and the ids below them, without texts of key points. */
+export async function loadOutline(prisma: PrismaClient) {
+  const rows = await prisma.resource.findMany({
+    where: { archivedAt: null },
+    orderBy: { position: 'asc' },
+    include: {
+      topics: {
+        where: { archivedAt: null },
+        orderBy: { position: 'asc' },
+        include: {
+          keyPoints: {
+            where: { archivedAt: null },
+            orderBy: { position: 'asc' },
+            select: { id: true, level: true, cards: { where: { archivedAt: null }, select: { id: true } } },
+          },
+        },
+      },
+    },
+  })
+  return rows.map(row => ({
+    resource: body<ResourceBody>(row.body),
+    topics: row.topics.map(topic => ({ topic: body<TopicBody>(topic.body), keyPoints: topic.keyPoints })),
+  }))
+}
+
+/** One resource with everything in it; null when there is none of that id, or it is archived. */
+export async function loadResource(prisma: PrismaClient, id: ResourceId): Promise<Resource | null> {
+  const row = await prisma.resource.findFirst({
+    where: { id, archivedAt: null },
+    include: {
+      topics: {
+        where: { archivedAt: null },
+        orderBy: { position: 'asc' },
+        include: {
+          keyPoints: {
+            where: { archivedAt: null },
+            orderBy: { position: 'asc' },
+            include: { cards: { where: { archivedAt: null }, orderBy: { position: 'asc' } } },
+          },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  return {
+    ...body<ResourceBody>(row.body),
+    topics: row.topics.map(topic => ({
+      ...body<TopicBody>(topic.body),
+      keyPoints: topic.keyPoints.map(point => ({
+        ...body<KeyPointBody>(point.body),
+        cards: point.cards.map(card => body<Card>(card.body)),
+      })),
+    })),
+  }
+}

@@ -1,0 +1,3 @@
+import 'server-only'
+
+export const ADAPTER_INFO = { provider: 'sqlite', adapterName: 'keypoint-sqlite' } as const

@@ -1,0 +1,54 @@
+import 'server-only'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { applyMigrations } from '@/lib/db/apply-migrations'
+import { createPrismaClient } from '@/lib/db/create-prisma-client'
+import type { PrismaClient } from '@/lib/db/generated/client'
+import { readMigrations } from '@/lib/db/read-migrations'
+
+export type TestDatabase = {
+  readonly prisma: PrismaClient
+  readonly path: string
+  /** Closes the database and deletes its folder. */
+  readonly close: () => Promise<void>
+}
+
+const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
+
+/** An empty, migrated database of the test's own: a real file, opened as the app opens it. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const folder = makeFolder()
+  const path = join(folder, 'test.db')
+  copyFileSync(await templateFile(), path)
+  const prisma = createPrismaClient(path)
+  return {
+    prisma,
+    path,
+    async close() {
+      await prisma.$disconnect()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+let template: Promise<string> | undefined
+
+/** Migrated once for all tests of this process. */
+function templateFile(): Promise<string> {
+  template ??= makeTemplate()
+  return template
+}
+
+async function makeTemplate(): Promise<string> {
+  const folder = makeFolder()
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'template.db')
+  await applyMigrations(path, readMigrations(MIGRATIONS), 0)
+  return path
+}
+
+function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'keypoint-test-'))
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import { classifyFailure, type DatabaseFailure } from '@/lib/db/database-failure'
+import { openDatabase } from '@/lib/db/open-database'
+import { readMigrations } from '@/lib/db/read-migrations'
+import { type App, DEFAULT_LEARNER } from './app'
+import { now } from './clock'
+import { loadContent } from './load-content'
+
+export const DEFAULT_DATABASE_URL = 'file:./data/keypoint.db'
+
+export class DatabaseUnavailable extends Error {
+  override name = 'DatabaseUnavailable'
+  constructor(
+    readonly failure: DatabaseFailure,
+    options: ErrorOptions,
+  ) {
+    super(`the database cannot be used: ${failure}`, options)
+  }
+}
+
+// One per process, also where the bundler has made several copies of this module.
+const process_ = globalThis as typeof globalThis & { keypointApp?: Promise<App> | undefined }
+
+/**
+ * The app over its database: opened, migrated and with the content loaded when first asked for.
+ * @throws DatabaseUnavailable, for a page that says what to do; asked again, it tries again
+ */
+export function runningApp(): Promise<App> {
+  process_.keypointApp ??= start().catch((error: unknown) => {
+    process_.keypointApp = undefined
+    throw asUnavailable(error)
+  })
+  return process_.keypointApp
+}
+
+async function start(): Promise<App> {
+  const url = process.env.DATABASE_URL ?? DEFAULT_DATABASE_URL
+  const { prisma } = await openDatabase({ url, migrations: readMigrations('prisma/migrations'), now: now() })
+  const app: App = { prisma, learnerId: DEFAULT_LEARNER, now }
+  await loadContent(app, 'content')
+  return app
+}
+
+/** Errors of the database get their name; others are bugs and stay what they are. */
+export function asUnavailable(error: unknown): unknown {
+  const failure = classifyFailure(error)
+  return failure ? new DatabaseUnavailable(failure, { cause: error }) : error
+}
