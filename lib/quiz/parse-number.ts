@@ -16,7 +16,7 @@ const GROUPED = String.raw`[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?: \d{
 const NUMBER = new RegExp(
   [
     String.raw`^(?<sign>[+-]?) ?(?:(?<base>\d+) ?(?:\^|\*\*) ?(?<power>[+-]?\d+)`,
-    String.raw`(?<top>${UNSIGNED}) ?/ ?(?<bottom>${UNSIGNED})`,
+    `(?<top>${UNSIGNED}) ?/ ?(?<bottom>${UNSIGNED})`,
     String.raw`(?<mantissa>${GROUPED}|${UNSIGNED})(?: ?e ?(?<e>[+-]?\d+)| ?[x*·∙⋅✕] ?10 ?(?:\^|\*\*) ?(?<ten>[+-]?\d+))?)(?<tail>.*)$`,
   ].join('|'),
   'su',

@@ -87,7 +87,7 @@ describe('answer', () => {
     )
   })
 
-  it('counts answers, never goes back in time, and is due after the answer', () => {
+  it('counts answers and lapses, never goes back in time, and is due after the answer', () => {
     fc.assert(
       fc.property(histories, history => {
         const { states } = replay(history)
@@ -95,6 +95,8 @@ describe('answer', () => {
           expect(state.reps).toBe(place)
           const before = states[place - 1]
           if (!before) continue
+          const forgotten = before.phase === 'review' && state.lastGrade === 'again'
+          expect(state.lapses).toBe(before.lapses + (forgotten ? 1 : 0))
           expect(state.lastAnsweredAt).toBeGreaterThanOrEqual(before.lastAnsweredAt ?? Number.NEGATIVE_INFINITY)
           expect(state.lastStudyDay).toBeGreaterThanOrEqual(before.lastStudyDay ?? Number.NEGATIVE_INFINITY)
           expect(state.introducedOn).toBe(states[1]?.lastStudyDay)
