@@ -2,7 +2,7 @@ import 'server-only'
 import { backUpDatabase } from '@/lib/db/back-up-database'
 import type { Migration } from '@/lib/db/migration'
 import { MigrationFailed } from '@/lib/db/migration-errors'
-import { hasRows, pendingMigrations, recordMigration } from '@/lib/db/migration-history'
+import { assertWritable, hasRows, pendingMigrations, recordMigration } from '@/lib/db/migration-history'
 import { DEFAULT_BUSY_WAIT } from '@/lib/db/sqlite/adapter-factory'
 import { type Connection, openConnection } from '@/lib/db/sqlite/open-connection'
 import { waitWhileBusy } from '@/lib/db/sqlite/wait-while-busy'
@@ -17,7 +17,7 @@ export type AppliedMigrations = {
 
 /**
  * Brings a database file up to date, or makes it, and records it the way Prisma does. All pending migrations are applied
- * or none.
+ * or none, by one process at a time.
  * @throws MigrationRefused, MigrationFailed, and what SQLite throws when it cannot open the file or get its lock.
  */
 export async function applyMigrations(
@@ -27,7 +27,6 @@ export async function applyMigrations(
 ): Promise<AppliedMigrations> {
   const connection = await waitWhileBusy(() => openConnection(path, 'writer'), DEFAULT_BUSY_WAIT)
   try {
-    if (pendingMigrations(connection, migrations).length === 0) return { applied: [], backup: null }
     // Before BEGIN, because inside a transaction SQLite ignores it, and dropping a table that is being redefined would
     // then delete its children's rows (ON DELETE CASCADE) or fail.
     connection.exec('PRAGMA foreign_keys = OFF')
@@ -42,9 +41,9 @@ export async function applyMigrations(
   }
 }
 
-/** Looks again at what is pending: another process may have done it before this one got the lock. */
 function applyPending(connection: Connection, path: string, migrations: readonly Migration[], now: Instant) {
   const pending = pendingMigrations(connection, migrations)
+  assertWritable(connection)
   // The copy is of what is committed, through another connection; nobody else can write meanwhile.
   const backup = pending.length > 0 && hasRows(connection) ? backUpDatabase(path, now) : null
   for (const migration of pending) {

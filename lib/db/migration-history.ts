@@ -5,6 +5,7 @@ import { MigrationRefused } from '@/lib/db/migration-errors'
 import type { Connection } from '@/lib/db/sqlite/open-connection'
 import type { Instant } from '@/lib/shared/instant'
 
+const HISTORY = '_prisma_migrations'
 /** As Prisma makes it, so that its own tools take the history for theirs. */
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
@@ -22,9 +23,8 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * @throws MigrationRefused when its history is not the beginning of ours.
  */
 export function pendingMigrations(connection: Connection, migrations: readonly Migration[]): Migration[] {
-  const tables = userTables(connection)
-  if (!tables.includes('_prisma_migrations')) {
-    if (tables.length > 0) throw new MigrationRefused('database-foreign', null)
+  if (!hasHistory(connection)) {
+    if (userTables(connection).length > 0) throw new MigrationRefused('database-foreign', null)
     return [...migrations]
   }
   const known = new Map(migrations.map(migration => [migration.name, migration]))
@@ -61,10 +61,22 @@ export function recordMigration(connection: Connection, { name, sql }: Migration
   )
 }
 
+/**
+ * Fails as the first write would, without one. BEGIN IMMEDIATE does not: it only reads where a file may not be written.
+ * @throws SQLITE_READONLY
+ */
+export function assertWritable(connection: Connection): void {
+  if (hasHistory(connection)) connection.run('DELETE FROM _prisma_migrations WHERE 0')
+}
+
+function hasHistory(connection: Connection): boolean {
+  return userTables(connection).includes(HISTORY)
+}
+
 /** Whether any table but the history has a row. */
 export function hasRows(connection: Connection): boolean {
   return userTables(connection)
-    .filter(table => table !== '_prisma_migrations')
+    .filter(table => table !== HISTORY)
     .some(table => connection.query(`SELECT 1 FROM "${table.replaceAll('"', '""')}" LIMIT 1`).values.length > 0)
 }
 

@@ -4,8 +4,11 @@ import { LANGUAGES } from './language'
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** Minutes; a step as long as a day is an interval, and FSRS's to choose. */
-const steps = z.array(z.number().int().min(1).max(1439)).max(5)
+/** Minutes; a step as long as a day is an interval, and FSRS's to choose. No step is shorter than the one before. */
+const steps = z
+  .array(z.number().int().min(1).max(1439))
+  .max(5)
+  .refine(list => list.every((step, place) => step >= (list[place - 1] ?? 0)), 'expected steps that do not get shorter')
 
 /** What a learner can set. */
 const fields = {
