@@ -1,6 +1,12 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./app/i18n/request.ts')
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './app/i18n/request.ts',
+  experimental: {
+    // Messages are parsed when the app is built, so that the browser needs no parser for them.
+    messages: { path: './app/i18n', format: 'json', locales: 'infer', precompile: true },
+  },
+})
 
 /** @type {import('next').NextConfig} */
 const config = {

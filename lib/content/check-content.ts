@@ -21,7 +21,8 @@ export function checkContent({ resources, places }: ParsedContent): Problem[] {
   for (const resource of resources) {
     for (const field of ['title', 'shortTitle', 'section', 'summary'] as const)
       check(resource.id, [field], resource[field])
-    for (const topic of resource.topics)
+    for (const topic of resource.topics) {
+      check(topic.id, ['title'], topic.title)
       for (const keyPoint of topic.keyPoints) {
         check(keyPoint.id, ['point'], keyPoint.point)
         check(keyPoint.id, ['note'], keyPoint.note)
@@ -44,6 +45,7 @@ export function checkContent({ resources, places }: ParsedContent): Problem[] {
             }
           }
       }
+    }
   }
   return problems
 }

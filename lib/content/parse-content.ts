@@ -9,7 +9,7 @@ import { orderFileSchema, resourceFileSchema, retiredFileSchema, topicFileSchema
 export type ParsedContent = {
   readonly resources: readonly Resource[]
   readonly problems: readonly Problem[]
-  /** Where each card, key point and variant stands, for problems that later checks find: keyed by the card's or key point's id. */
+  /** Where each resource, topic, key point and card stands, for problems that later checks find: keyed by its id. */
   readonly places: ReadonlyMap<string, { readonly yaml: YamlFile; readonly path: readonly PropertyKey[] }>
 }
 
@@ -52,7 +52,7 @@ class ContentReader {
     const source = yaml && this.#keep(parseBySchema(resourceFileSchema, yaml.value, yaml))
     if (!yaml || !source) return null
     if (source.id !== slug) this.problems.push(yaml.problem(['id'], `expected ${slug}, the name of the folder`))
-    this.#claim(slug, yaml, ['id'])
+    this.#claim(slug, yaml, [])
     for (const path of this.#files.keys()) {
       const [folder, name] = path.split('/')
       if (folder === slug && name !== 'resource.yaml' && !source.topics.some(topic => name === `${topic}.yaml`))
@@ -68,6 +68,7 @@ class ContentReader {
     const source = yaml && this.#keep(parseBySchema(topicFileSchema, yaml.value, yaml))
     if (!yaml || !source) return null
     const topicId = `${resourceId}/${slug}` as TopicId
+    this.places.set(topicId, { yaml, path: [] })
     const keyPoints = source.keyPoints.map((point, index): KeyPoint => {
       const path = ['keyPoints', index]
       this.#claim(point.id, yaml, path)

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { fieldName, type Problem } from './problem'
 
@@ -23,11 +23,12 @@ export function parseYaml(file: SourceFile): { yaml: YamlFile; problems: Problem
     }
     return 1
   }
-  const problems = [...document.errors, ...document.warnings].map(error => ({
+  const errors = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message }))
+  const problems = [...errors, ...unresolvedAliases(document)].map(({ offset, message }) => ({
     file: file.path,
-    line: lineAt(error.pos[0]),
+    line: lineAt(offset),
     field: '',
-    message: `this is not YAML as expected: ${error.message}`,
+    message: `this is not YAML as expected: ${message}`,
   }))
   return {
     yaml: {
@@ -37,6 +38,18 @@ export function parseYaml(file: SourceFile): { yaml: YamlFile; problems: Problem
     },
     problems,
   }
+}
+
+/** `*strong` without quotes is a reference in YAML, and to nothing: the library throws only when it is followed. */
+function unresolvedAliases(document: Document): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = []
+  visit(document, {
+    Alias(_key, alias) {
+      if (!alias.resolve(document))
+        found.push({ offset: alias.range?.[0] ?? 0, message: `a text that starts with * must be quoted (*${alias.source})` })
+    },
+  })
+  return found
 }
 
 /** Parses a value by a schema; what does not fit comes back as problems with `prefix` before their paths. */
@@ -50,6 +63,10 @@ export function parseBySchema<S extends z.ZodType>(
   if (result.success) return { value: result.data, problems: [] }
   return {
     value: null,
-    problems: result.error.issues.map(issue => yaml.problem([...prefix, ...issue.path], issue.message)),
+    problems: result.error.issues.flatMap(issue => {
+      const path = [...prefix, ...issue.path]
+      if (issue.code !== 'unrecognized_keys') return yaml.problem(path, issue.message)
+      return issue.keys.map(key => yaml.problem([...path, key], 'no such field is expected here'))
+    }),
   }
 }

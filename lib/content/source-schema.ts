@@ -16,6 +16,9 @@ export const textSchema = z.preprocess(
   ),
 )
 
+/** YAML makes a number of `2017` and of `1.5`; meant is what was written. Anything else is no form of an answer. */
+const words = z.union([z.string().trim().min(1), z.number().transform(String)], { error: 'expected a word or a number' })
+
 const id = z
   .string({ error: 'expected an id' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens')
@@ -23,7 +26,7 @@ const id = z
 const toleranceSchema = z.union([z.string(), z.number()]).transform((value, context) => {
   const text = String(value).trim()
   if (text === 'exact') return { absolute: 0 }
-  const match = /^(±?)\s*(\d+(?:\.\d+)?(?:e\d+)?)\s*(%?)$/.exec(text)
+  const match = /^(±?)\s*(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(%?)$/.exec(text)
   if (!match || (match[1] && match[3])) {
     context.addIssue('expected a tolerance such as 2%, ±0.5 or exact')
     return z.NEVER
@@ -74,8 +77,8 @@ const typed = z
   .strictObject({
     kind: z.literal('typed'),
     answer: textSchema,
-    accepted: z.array(z.coerce.string().min(1)).min(1, 'expected at least one accepted form'),
-    mistakes: z.array(z.strictObject({ forms: z.array(z.coerce.string().min(1)).min(1), why: textSchema })).default([]),
+    accepted: z.array(words).min(1, 'expected at least one accepted form'),
+    mistakes: z.array(z.strictObject({ forms: z.array(words).min(1, 'expected at least one form'), why: textSchema })).default([]),
   })
   .transform(({ answer, ...body }) => ({ ...body, shown: answer }))
 
@@ -155,7 +158,7 @@ export const resourceFileSchema = z.strictObject({
   section: textSchema,
   kind: z.enum(['paper', 'documentation', 'course']),
   authors: sentence,
-  year: z.coerce.string(),
+  year: words,
   link: z.url('expected an address'),
   summary: textSchema,
   topics: z.array(id).min(1, 'expected the topics in order'),

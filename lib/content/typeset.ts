@@ -9,8 +9,9 @@ declare const html: unique symbol
 export type Html = string & { readonly [html]: true }
 export type TypesetText = Bilingual<Html>
 
-const markdown = new MarkdownIt('zero', { html: false, typographer: false })
-  .enable(['emphasis', 'backticks', 'escape', 'entity'])
+// Straight quotes of the source become typographic ones; Chinese text has its own already.
+const markdown = new MarkdownIt('zero', { html: false, typographer: true, quotes: '“”‘’' })
+  .enable(['emphasis', 'backticks', 'escape', 'entity', 'smartquotes'])
   .use(tex, {
     delimiters: 'dollars',
     allowInlineWithSpace: false,

@@ -17,6 +17,8 @@ export type SessionState = {
   readonly answered: number
   /** Answers still to give if each is right from now on, by card; the current one's too. */
   readonly answersLeft: ReadonlyMap<CardId, number>
+  /** The greatest share done so far, 0 to 1: a wrong answer adds answers to give, but takes nothing back. */
+  readonly furthest: number
 }
 
 export type SessionEvent =
@@ -46,6 +48,15 @@ export type SessionEvent =
 
 /** What is asked next, pure: the same events give the same session. */
 export function sessionReducer(state: SessionState, event: SessionEvent): SessionState {
+  const after = reduce(state, event)
+  if (after === state) return state
+  const share = shareDone(after)
+  // Cards that come when all were done are a new stretch of road.
+  const goesBack = event.type === 'undone' || event.type === 'restored' || state.furthest === 1
+  return { ...after, furthest: goesBack ? share : Math.max(state.furthest, share) }
+}
+
+function reduce(state: SessionState, event: SessionEvent): SessionState {
   switch (event.type) {
     case 'answered': {
       const rest = without(state, event.cardId)
@@ -78,22 +89,29 @@ export function startSession(
   queue: Pick<SessionState, 'main' | 'learning' | 'answersLeft' | 'answered'>,
   at: Instant,
 ): SessionState {
-  return next({ ...queue, learning: byDue(queue.learning), current: null }, at, null)
+  const furthest = shareDone(queue)
+  return next({ ...queue, learning: byDue(queue.learning), current: null, furthest }, at, null)
 }
 
 export type SessionProgress = {
   readonly answered: number
   /** Answers given plus those still to give if each is right from now on. */
   readonly total: number
-  /** 0 to 1; it never goes back but by undo. */
+  /** 0 to 1; it never goes back but by undo, or when cards come after all were done. */
   readonly share: number
 }
 
-export function sessionProgress({ answered, answersLeft }: SessionState): SessionProgress {
-  let left = 0
-  for (const count of answersLeft.values()) left += count
-  const total = answered + left
-  return { answered, total, share: total === 0 ? 1 : answered / total }
+export function sessionProgress(state: SessionState): SessionProgress {
+  return { answered: state.answered, total: totalAnswers(state), share: state.furthest }
+}
+
+function totalAnswers({ answered, answersLeft }: Pick<SessionState, 'answered' | 'answersLeft'>): number {
+  return [...answersLeft.values()].reduce((sum, count) => sum + count, answered)
+}
+
+function shareDone(state: Pick<SessionState, 'answered' | 'answersLeft'>): number {
+  const total = totalAnswers(state)
+  return total === 0 ? 1 : state.answered / total
 }
 
 /** When the next card's step is over; null when no card is waiting for one. */

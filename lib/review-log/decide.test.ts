@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type CardState, NEW_CARD_STATE } from '@/lib/scheduling/card-state'
 import type { EventId } from '@/lib/shared/ids'
 import { decideAnswer, decideUndo, type ReportedAnswer, type ReportedUndo } from './decide'
-import { anAnswer, aVoid, eventLogs } from './event-builders'
+import { anAnswer, aVoid, eventLogs } from '@/lib/testing/review-events'
 import { foldCard } from './fold'
 import type { AnsweredEvent, ReviewEvent, VoidedEvent } from './review-event'
 

@@ -5,7 +5,7 @@ import { createScheduler } from '@/lib/scheduling/scheduler'
 import { DEFAULT_SCHEDULER_CONFIG } from '@/lib/scheduling/scheduler-config'
 import type { EventId } from '@/lib/shared/ids'
 import { DAY, MINUTE } from '@/lib/shared/instant'
-import { anAnswer, aVoid, eventLogs } from './event-builders'
+import { anAnswer, aVoid, eventLogs } from '@/lib/testing/review-events'
 import { foldCard, foldStep } from './fold'
 import { countsForSchedule, type ReviewEvent } from './review-event'
 

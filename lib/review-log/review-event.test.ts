@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EventId } from '@/lib/shared/ids'
-import { anAnswer, aVoid } from './event-builders'
+import { anAnswer, aVoid } from '@/lib/testing/review-events'
 import { countsForSchedule } from './review-event'
 
 describe('countsForSchedule', () => {

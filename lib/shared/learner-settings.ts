@@ -61,7 +61,9 @@ export const learnerSettingsSchema = z
 export const settingsChangeSchema = z.strictObject(fields).partial()
 export type SettingsChange = z.output<typeof settingsChangeSchema>
 
+/** Offsets such as `+08:00` are not names: some platforms take them, and then no study day could be told. */
 function isZoneName(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true

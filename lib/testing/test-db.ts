@@ -1,5 +1,5 @@
 import 'server-only'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,7 @@ const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.
 export async function createTestDatabase(): Promise<TestDatabase> {
   const folder = makeFolder()
   const path = join(folder, 'test.db')
-  copyFileSync(await templateFile(), path)
+  writeFileSync(path, await emptyDatabase())
   const prisma = createPrismaClient(path)
   return {
     prisma,
@@ -33,20 +33,23 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
 }
 
-let template: Promise<string> | undefined
+let template: Promise<Buffer> | undefined
 
-/** Migrated once for all tests of this process. */
-function templateFile(): Promise<string> {
-  template ??= makeTemplate()
+/** Migrated once for all tests of this process; kept in memory, because test runners end processes without warning. */
+function emptyDatabase(): Promise<Buffer> {
+  template ??= migrateEmptyDatabase()
   return template
 }
 
-async function makeTemplate(): Promise<string> {
+async function migrateEmptyDatabase(): Promise<Buffer> {
   const folder = makeFolder()
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const path = join(folder, 'template.db')
-  await applyMigrations(path, readMigrations(MIGRATIONS), 0)
-  return path
+  try {
+    const path = join(folder, 'template.db')
+    await applyMigrations(path, readMigrations(MIGRATIONS), 0)
+    return readFileSync(path)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function makeFolder(): string {

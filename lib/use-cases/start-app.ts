@@ -4,7 +4,7 @@ import { openDatabase } from '@/lib/db/open-database'
 import { readMigrations } from '@/lib/db/read-migrations'
 import { type App, DEFAULT_LEARNER } from './app'
 import { now } from './clock'
-import { loadContent } from './load-content'
+import { ContentProblems, loadContent } from './load-content'
 
 export const DEFAULT_DATABASE_URL = 'file:./data/keypoint.db'
 
@@ -37,8 +37,19 @@ async function start(): Promise<App> {
   const url = process.env.DATABASE_URL ?? DEFAULT_DATABASE_URL
   const { prisma } = await openDatabase({ url, migrations: readMigrations('prisma/migrations'), now: now() })
   const app: App = { prisma, learnerId: DEFAULT_LEARNER, now }
-  await loadContent(app, 'content')
+  await loadContentOrKeep(app)
   return app
+}
+
+/** A slip in a content file must not keep anyone from studying: what was loaded before stays until it is mended. */
+async function loadContentOrKeep(app: App): Promise<void> {
+  try {
+    await loadContent(app, 'content')
+  } catch (error) {
+    if (!(error instanceof ContentProblems) || (await app.prisma.card.count()) === 0) throw error
+    // biome-ignore lint/suspicious/noConsole: the server's log is where its owner looks
+    console.error(`content/ has problems, so the content loaded before stays in use:\n${error.message}`)
+  }
 }
 
 /** Errors of the database get their name; others are bugs and stay what they are. */

@@ -33,6 +33,11 @@ describe(extendedCode, () => {
     expect(extendedCode(error)).toBe(5)
   })
 
+  it('is that of any error where neither code nor words tell', () => {
+    const error = Object.assign(new Error('ReviewEvent is append-only'), { code: 'ERR_SQLITE_ERROR' })
+    expect(extendedCode(error)).toBe(1)
+  })
+
   it('is null for errors of others', () => {
     expect(extendedCode(new TypeError('database is locked'))).toBeNull()
     expect(extendedCode({ errcode: 5 })).toBeNull()
