@@ -8,7 +8,11 @@ const WORDS = {
     text: 'Nothing you answered is lost. Try again; if it happens again, the server’s log says more.',
     again: 'Try again',
   },
-  zh: { title: '出了点问题。', text: '你的作答没有丢失。请重试；如果再次发生，服务器日志里有更多信息。', again: '重试' },
+  zh: {
+    title: '出了点问题。',
+    text: '你的作答没有丢失。请重试；如果再次发生，服务器日志里有更多信息。',
+    again: '重试',
+  },
 } as const
 
 /** Has its own words: what broke may be what the messages come from. */

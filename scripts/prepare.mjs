@@ -5,15 +5,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) fail(`Keypoint needs Node 20.19 or newer; this is ${process.versions.node}.`)
+if (major < 20 || (major === 20 && minor < 19))
+  fail(`Keypoint needs Node 20.19 or newer; this is ${process.versions.node}.`)
 
-export const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' }
+export const environment = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: '1',
+  CHECKPOINT_DISABLE: '1',
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+}
 
 /** Runs a command to its end; a failure ends this process with the command's own words. */
 export function run(say, command, args, { quiet = false } = {}) {
   console.log(`› ${say}`)
   const result = spawnSync(command, args, { stdio: quiet ? 'pipe' : 'inherit', env: environment, encoding: 'utf8' })
-  if (result.status !== 0) fail(`${say}: failed.\n${result.error?.message ?? ''}${result.stdout ?? ''}${result.stderr ?? ''}`)
+  if (result.status !== 0)
+    fail(`${say}: failed.\n${result.error?.message ?? ''}${result.stdout ?? ''}${result.stderr ?? ''}`)
 }
 
 export function fail(message) {
@@ -25,24 +32,55 @@ const nodeScript = (say, script, ...args) => run(say, process.execPath, [`node_m
 
 /** Installs packages when the lock file has changed since the last time. */
 export function install() {
-  onChange('install', ['package-lock.json', 'package.json'], () => {
-    const npm = process.env.npm_execpath
-    const args = ['install', '--no-audit', '--no-fund', '--loglevel=error']
-    if (npm) run('installing packages (half a minute)', process.execPath, [npm, ...args])
-    else run('installing packages (half a minute)', 'npm', args)
-  }, 'node_modules')
+  onChange(
+    'install',
+    ['package-lock.json', 'package.json'],
+    () => {
+      const npm = process.env.npm_execpath
+      const args = ['install', '--no-audit', '--no-fund', '--loglevel=error']
+      if (npm) run('installing packages (half a minute)', process.execPath, [npm, ...args])
+      else run('installing packages (half a minute)', 'npm', args)
+    },
+    'node_modules',
+  )
 }
 
 export function generateClient() {
-  onChange('prisma-client', ['prisma/schema.prisma', 'package-lock.json'], () =>
-    nodeScript('generating the Prisma client', 'prisma/build/index.js', 'generate', '--config', 'prisma/prisma.config.ts'),
-  'lib/db/generated')
+  onChange(
+    'prisma-client',
+    ['prisma/schema.prisma', 'package-lock.json'],
+    () =>
+      nodeScript(
+        'generating the Prisma client',
+        'prisma/build/index.js',
+        'generate',
+        '--config',
+        'prisma/prisma.config.ts',
+      ),
+    'lib/db/generated',
+  )
 }
 
-const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'next.config.js', 'package-lock.json', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json']
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'next.config.js',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+]
 
 export function build() {
-  onChange('build', SOURCES, () => nodeScript('building the app (a quarter of a minute)', 'next/dist/bin/next', 'build'), '.next/BUILD_ID')
+  onChange(
+    'build',
+    SOURCES,
+    () => nodeScript('building the app (a quarter of a minute)', 'next/dist/bin/next', 'build'),
+    '.next/BUILD_ID',
+  )
 }
 
 /** Does `work` when its inputs differ from those of the last time, or what it makes is gone. */
@@ -65,5 +103,8 @@ function fingerprintOf(inputs) {
 function filesBelow(path) {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path).sort().filter(name => name !== 'generated' && !/\.test\.tsx?$/.test(name)).flatMap(name => filesBelow(join(path, name)))
+  return readdirSync(path)
+    .sort()
+    .filter(name => name !== 'generated' && !/\.test\.tsx?$/.test(name))
+    .flatMap(name => filesBelow(join(path, name)))
 }

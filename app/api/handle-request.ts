@@ -26,7 +26,10 @@ export function commandHandler<S extends z.ZodType, R extends object>(
         return problem(
           400,
           'invalid',
-          parsed.error.issues.slice(0, 5).map(issue => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '),
+          parsed.error.issues
+            .slice(0, 5)
+            .map(issue => `${issue.path.join('.') || 'body'}: ${issue.message}`)
+            .join('; '),
         )
       return reply(await run(await runningApp(), parsed.data))
     })

@@ -16,7 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StudyPage() {
-  const [app, settings, language, messages] = await Promise.all([pageApp(), learnerSettings(), requestLanguage(), getMessages()])
+  const [app, settings, language, messages] = await Promise.all([
+    pageApp(),
+    learnerSettings(),
+    requestLanguage(),
+    getMessages(),
+  ])
   const queue = await loadStudy(app, randomUUID() as SessionId, FIRST_ENTRIES)
   const { hideOptions, bothLanguages, shortcuts } = settings
   return (

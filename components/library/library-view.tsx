@@ -7,7 +7,13 @@ type Props = {
   outline: {
     readonly standing: Standing
     readonly resources: readonly {
-      readonly resource: { readonly id: string; readonly title: Bilingual; readonly section: Bilingual; readonly authors: string; readonly year: string }
+      readonly resource: {
+        readonly id: string
+        readonly title: Bilingual
+        readonly section: Bilingual
+        readonly authors: string
+        readonly year: string
+      }
       readonly standing: Standing
       readonly topics: readonly unknown[]
     }[]
@@ -25,7 +31,9 @@ export function LibraryView({ outline, language }: Props) {
   return (
     <>
       <h1 className="font-serif text-heading font-semibold sm:text-heading-wide">{t('title')}</h1>
-      <p className="mt-2 text-soft">{t('lead', { resources: resources.length, points: standing.keyPoints, cards: standing.cards })}</p>
+      <p className="mt-2 text-soft">
+        {t('lead', { resources: resources.length, points: standing.keyPoints, cards: standing.cards })}
+      </p>
       <p className="mt-1">
         <a href="/library/marked" className="text-accent underline underline-offset-2">
           {t('flagged')}
@@ -39,7 +47,10 @@ export function LibraryView({ outline, language }: Props) {
               .filter(({ resource }) => resource.section[language] === section)
               .map(({ resource, standing, topics }) => (
                 <li key={resource.id} className="border-line border-b py-3.5">
-                  <a href={`/library/${resource.id}`} className="font-serif text-section font-medium text-ink no-underline hover:underline">
+                  <a
+                    href={`/library/${resource.id}`}
+                    className="font-serif text-section font-medium text-ink no-underline hover:underline"
+                  >
                     {resource.title[language]}
                   </a>
                   <p className="mt-0.5 text-small text-soft">
@@ -53,7 +64,9 @@ export function LibraryView({ outline, language }: Props) {
                     <span className="w-24 sm:w-full">
                       <MasteryBar
                         share={standing.mastery}
-                        label={today('held', { percent: format.number(standing.mastery, { style: 'percent', maximumFractionDigits: 0 }) })}
+                        label={today('held', {
+                          percent: format.number(standing.mastery, { style: 'percent', maximumFractionDigits: 0 }),
+                        })}
                       />
                     </span>
                   </div>

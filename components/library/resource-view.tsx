@@ -6,7 +6,7 @@ import type { Level, Verification } from '@/lib/content/resource'
 import type { TypesetText } from '@/lib/content/typeset'
 import type { Standing } from '@/lib/mastery/standing'
 import type { Bilingual, Language } from '@/lib/shared/language'
-import { KeyPointStateWords, type KeyPointState } from './key-point-state'
+import { type KeyPointState, KeyPointStateWords } from './key-point-state'
 
 export type ReadingPoint = {
   readonly id: string
@@ -21,7 +21,14 @@ export type ReadingPoint = {
 }
 
 type Props = {
-  resource: { readonly title: Bilingual; readonly authors: string; readonly year: string; readonly link: string; readonly summary: Bilingual; readonly section: Bilingual }
+  resource: {
+    readonly title: Bilingual
+    readonly authors: string
+    readonly year: string
+    readonly link: string
+    readonly summary: Bilingual
+    readonly section: Bilingual
+  }
   topics: readonly { readonly id: string; readonly title: string; readonly keyPoints: readonly ReadingPoint[] }[]
   standing: Standing
   language: Language
@@ -46,7 +53,12 @@ export function ResourceView({ resource, topics, standing, language, both }: Pro
       <h1 className="mt-2 font-serif text-heading font-semibold sm:text-heading-wide">{resource.title[language]}</h1>
       <p className="mt-2 text-soft">
         {resource.authors}, {resource.year} ·{' '}
-        <a href={resource.link} target="_blank" rel="noreferrer" className="inline-flex items-center gap-1 text-accent underline underline-offset-2">
+        <a
+          href={resource.link}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex items-center gap-1 text-accent underline underline-offset-2"
+        >
           {t('open')} <ExternalLink size={14} aria-hidden="true" />
           <span className="sr-only">{t('newWindow')}</span>
         </a>
@@ -57,7 +69,8 @@ export function ResourceView({ resource, topics, standing, language, both }: Pro
           <MasteryBar share={standing.mastery} label={today('held', { percent })} />
         </span>
         <span className="text-small text-soft">
-          {today('held', { percent })} · {t('counts', { topics: topics.length, points: standing.keyPoints, cards: standing.cards })}
+          {today('held', { percent })} ·{' '}
+          {t('counts', { topics: topics.length, points: standing.keyPoints, cards: standing.cards })}
         </span>
       </div>
       <nav aria-label={t('contents')} className="mt-6 rounded-card bg-sunken px-5 py-4">
@@ -80,7 +93,11 @@ export function ResourceView({ resource, topics, standing, language, both }: Pro
           </h2>
           <ul>
             {topic.keyPoints.map(point => (
-              <li key={point.id} id={point.id} className="scroll-mt-6 break-inside-avoid border-line border-t py-4 target:bg-accent-wash">
+              <li
+                key={point.id}
+                id={point.id}
+                className="scroll-mt-6 break-inside-avoid border-line border-t py-4 target:bg-accent-wash"
+              >
                 <div className="reading">
                   <BilingualText as="p" text={point.point} language={language} both={both} />
                 </div>
@@ -91,7 +108,12 @@ export function ResourceView({ resource, topics, standing, language, both }: Pro
                   </p>
                 )}
                 <p className="mt-2 flex flex-wrap gap-x-3 gap-y-0.5 text-small text-soft">
-                  <a href={point.link} target="_blank" rel="noreferrer" className="text-accent underline underline-offset-2">
+                  <a
+                    href={point.link}
+                    target="_blank"
+                    rel="noreferrer"
+                    className="text-accent underline underline-offset-2"
+                  >
                     <BilingualText text={point.locator} language={language} />
                     <span className="sr-only"> {t('newWindow')}</span>
                   </a>

@@ -32,7 +32,9 @@ export function ProgressView({ outline, language }: Props) {
       <h1 className="font-serif text-heading font-semibold sm:text-heading-wide">
         {standing.seen > 0 ? t('held', { percent: percent(standing.mastery) }) : t('title')}
       </h1>
-      <p className="mt-2 text-soft">{t('lead', { seen: standing.seen, points: standing.keyPoints, due: standing.due })}</p>
+      <p className="mt-2 text-soft">
+        {t('lead', { seen: standing.seen, points: standing.keyPoints, due: standing.due })}
+      </p>
       {strongest && weakest && strongest !== weakest && (
         <p className="text-soft">
           {t('strongest', {
@@ -72,7 +74,12 @@ export function ProgressView({ outline, language }: Props) {
           </thead>
           {resources.map(({ resource, standing, topics }) => (
             <tbody key={resource.id} className="break-inside-avoid">
-              <Row label={resource.shortTitle[language]} href={`/library/${resource.id}`} standing={standing} isResource />
+              <Row
+                label={resource.shortTitle[language]}
+                href={`/library/${resource.id}`}
+                standing={standing}
+                isResource
+              />
               {topics.map(({ topic, standing }) => (
                 <Row
                   key={topic.id}
@@ -90,13 +97,26 @@ export function ProgressView({ outline, language }: Props) {
   )
 }
 
-function Row({ label, href, standing, isResource = false }: { label: string; href: string; standing: Standing; isResource?: boolean }) {
+function Row({
+  label,
+  href,
+  standing,
+  isResource = false,
+}: {
+  label: string
+  href: string
+  standing: Standing
+  isResource?: boolean
+}) {
   const t = useTranslations('progress')
   const format = useFormatter()
   const percent = format.number(standing.mastery, { style: 'percent', maximumFractionDigits: 0 })
   return (
     <tr className={isResource ? 'border-line border-t font-semibold' : 'text-soft'}>
-      <th scope="row" className={isResource ? 'py-2 pr-4 text-left font-semibold' : 'py-1.5 pr-4 pl-4 text-left font-normal'}>
+      <th
+        scope="row"
+        className={isResource ? 'py-2 pr-4 text-left font-semibold' : 'py-1.5 pr-4 pl-4 text-left font-normal'}
+      >
         <a href={href} className="text-inherit no-underline hover:underline">
           {label}
         </a>

@@ -22,7 +22,12 @@ export function BilingualText({ text, language, both = false, as: Element = 'spa
     <>
       <Typeset html={text[language]} lang={language} as={Element} className={className} />
       {both && !isSame && (
-        <Typeset html={text[other]} lang={other} as={Element} className={clsx(className, 'mt-1 block text-[0.86em] text-soft')} />
+        <Typeset
+          html={text[other]}
+          lang={other}
+          as={Element}
+          className={clsx(className, 'mt-1 block text-[0.86em] text-soft')}
+        />
       )}
     </>
   )

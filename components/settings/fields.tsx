@@ -17,7 +17,13 @@ export function SelectField({
   return (
     <div className={row}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} aria-describedby={help ? `${id}-help` : undefined} onChange={event => void onChange(event.target.value)} className={control}>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={help ? `${id}-help` : undefined}
+        onChange={event => void onChange(event.target.value)}
+        className={control}
+      >
         {options.map(([name, text]) => (
           <option key={name} value={name}>
             {text}
@@ -49,7 +55,15 @@ export function ToggleField({ label, help, value, onChange }: Shared<boolean>) {
 }
 
 /** Saved when the field is left or Enter is pressed; what is out of range is refused with the range. */
-export function NumberField({ label, help, value, min, max, unit, onChange }: Shared<number> & { min: number; max: number; unit?: string }) {
+export function NumberField({
+  label,
+  help,
+  value,
+  min,
+  max,
+  unit,
+  onChange,
+}: Shared<number> & { min: number; max: number; unit?: string }) {
   const id = useId()
   const [text, setText] = useState<string | null>(null)
   const [isInvalid, setIsInvalid] = useState(false)
@@ -90,8 +104,15 @@ export function StepsField({ label, help, value, onChange }: Shared<number[]>) {
   const [isInvalid, setIsInvalid] = useState(false)
   const save = async () => {
     if (text === null) return
-    const steps = text.split(/[\s,，、]+/).filter(Boolean).map(Number)
-    const isFit = steps.length <= 5 && steps.every((step, place) => Number.isInteger(step) && step >= 1 && step < 1440 && step >= (steps[place - 1] ?? 0))
+    const steps = text
+      .split(/[\s,，、]+/)
+      .filter(Boolean)
+      .map(Number)
+    const isFit =
+      steps.length <= 5 &&
+      steps.every(
+        (step, place) => Number.isInteger(step) && step >= 1 && step < 1440 && step >= (steps[place - 1] ?? 0),
+      )
     setIsInvalid(!isFit)
     if (isFit && (await onChange(steps))) setText(null)
   }

@@ -21,7 +21,10 @@ export function SettingsForm({ settings, zones, onSave }: Props) {
     const [field] = Object.keys(change) as (keyof LearnerSettings)[]
     const result = await onSave(change)
     setStatus({
-      text: result === 'invalid' && field ? t('invalid', { field: t(field === 'language' ? 'language' : field) }) : t(result),
+      text:
+        result === 'invalid' && field
+          ? t('invalid', { field: t(field === 'language' ? 'language' : field) })
+          : t(result),
       isProblem: result !== 'saved',
     })
     return result === 'saved'
@@ -50,7 +53,11 @@ export function SettingsForm({ settings, zones, onSave }: Props) {
           options={(['system', 'light', 'dark'] as const).map(theme => [theme, t(`themes.${theme}`)])}
           onChange={value => save({ theme: value === 'light' || value === 'dark' ? value : 'system' })}
         />
-        <ToggleField label={t('bothLanguages')} value={settings.bothLanguages} onChange={bothLanguages => save({ bothLanguages })} />
+        <ToggleField
+          label={t('bothLanguages')}
+          value={settings.bothLanguages}
+          onChange={bothLanguages => save({ bothLanguages })}
+        />
       </Group>
       <Group title={t('studying')}>
         <ToggleField
@@ -62,7 +69,13 @@ export function SettingsForm({ settings, zones, onSave }: Props) {
         <ToggleField label={t('shortcuts')} value={settings.shortcuts} onChange={shortcuts => save({ shortcuts })} />
       </Group>
       <Group title={t('days')}>
-        <NumberField label={t('newPerDay')} value={settings.newPerDay} min={0} max={999} onChange={newPerDay => save({ newPerDay })} />
+        <NumberField
+          label={t('newPerDay')}
+          value={settings.newPerDay}
+          min={0}
+          max={999}
+          onChange={newPerDay => save({ newPerDay })}
+        />
         <NumberField
           label={t('reviewsPerDay')}
           value={settings.reviewsPerDay}
@@ -109,7 +122,11 @@ export function SettingsForm({ settings, zones, onSave }: Props) {
           value={settings.learningSteps}
           onChange={learningSteps => save({ learningSteps })}
         />
-        <StepsField label={t('relearningSteps')} value={settings.relearningSteps} onChange={relearningSteps => save({ relearningSteps })} />
+        <StepsField
+          label={t('relearningSteps')}
+          value={settings.relearningSteps}
+          onChange={relearningSteps => save({ relearningSteps })}
+        />
         <NumberField
           label={t('maximumIntervalDays')}
           value={settings.maximumIntervalDays}

@@ -24,8 +24,14 @@ export function PageShell({
       >
         {app('skip')}
       </a>
-      <nav aria-label={t('label')} className="mx-auto flex max-w-[1240px] flex-wrap items-center gap-x-1 gap-y-0 px-4 py-2.5 sm:px-8">
-        <a href="/" className="mr-3 font-serif text-reading font-semibold text-ink no-underline max-sm:basis-full max-sm:py-1 sm:mr-8">
+      <nav
+        aria-label={t('label')}
+        className="mx-auto flex max-w-[1240px] flex-wrap items-center gap-x-1 gap-y-0 px-4 py-2.5 sm:px-8"
+      >
+        <a
+          href="/"
+          className="mr-3 font-serif text-reading font-semibold text-ink no-underline max-sm:basis-full max-sm:py-1 sm:mr-8"
+        >
           {app('name')}
         </a>
         <NavLink href="/">{t('today')}</NavLink>

@@ -31,7 +31,12 @@ export function AnswerShown({
           )}
         >
           <span className="min-w-0 font-serif text-reading wrap-anywhere">{given}</span>
-          <span className={clsx('ml-auto inline-flex items-center gap-1 text-small font-semibold', verdict.correct ? 'text-good' : 'text-again')}>
+          <span
+            className={clsx(
+              'ml-auto inline-flex items-center gap-1 text-small font-semibold',
+              verdict.correct ? 'text-good' : 'text-again',
+            )}
+          >
             {verdict.correct ? <Check size={15} aria-hidden="true" /> : <X size={15} aria-hidden="true" />}
             {t(verdict.correct ? 'verdict.rightChosen' : 'verdict.wrongChosen')}
           </span>
@@ -91,7 +96,8 @@ export function Explanation({ entry, language, both }: Reading & { entry: StudyE
       </div>
       {note && (
         <p className="mt-2 text-control text-soft">
-          <strong className="font-semibold">{t('note')}</strong> <BilingualText text={note} language={language} both={both} />
+          <strong className="font-semibold">{t('note')}</strong>{' '}
+          <BilingualText text={note} language={language} both={both} />
         </p>
       )}
       <p className="mt-2 text-small text-soft">

@@ -34,7 +34,9 @@ export function GradeBar({ outlook, again, focus, onGrade }: Props) {
           className="flex min-h-13 flex-col items-center justify-center gap-x-2 rounded-control border border-edge bg-raised px-1.5 py-1.5 hover:bg-sunken focus-visible:rounded-control sm:min-h-11 sm:flex-row sm:px-3.5"
         >
           <Kbd>{String(index + 1)}</Kbd>
-          <span className={clsx('font-semibold', INK[grade])}>{t(grade === 'again' ? `again.${again}` : `grade.${grade}`)}</span>
+          <span className={clsx('font-semibold', INK[grade])}>
+            {t(grade === 'again' ? `again.${again}` : `grade.${grade}`)}
+          </span>
           <span className="text-small text-soft tabular-nums sm:ml-auto">
             <span className="sr-only">{t('comesBackIn')} </span>
             {words(outlook[grade].due)}

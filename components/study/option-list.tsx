@@ -66,14 +66,26 @@ export function OptionList({ question, chosen, isAnswered, language, both, onCho
               </button>
             </li>
           )
-        const verdict = option.right ? (isChosen ? 'rightChosen' : isMulti ? 'rightMissed' : 'right') : isChosen ? 'wrongChosen' : null
+        const verdict = option.right
+          ? isChosen
+            ? 'rightChosen'
+            : isMulti
+              ? 'rightMissed'
+              : 'right'
+          : isChosen
+            ? 'wrongChosen'
+            : null
         return (
           <li
             key={option.id}
             className={clsx(
               base,
               'flex-wrap',
-              option.right ? 'border-good bg-good-wash' : isChosen ? 'border-again bg-again-wash' : 'border-line bg-raised',
+              option.right
+                ? 'border-good bg-good-wash'
+                : isChosen
+                  ? 'border-again bg-again-wash'
+                  : 'border-line bg-raised',
             )}
           >
             <span className="flex min-w-0 grow basis-60 items-start gap-3">{content}</span>

@@ -27,7 +27,8 @@ export function OrderingAnswer({ question, chosen, isAnswered, language, both, o
         {question.ends && (
           <>
             {' '}
-            <BilingualText text={question.ends.first} language={language} /> → <BilingualText text={question.ends.last} language={language} />
+            <BilingualText text={question.ends.first} language={language} /> →{' '}
+            <BilingualText text={question.ends.last} language={language} />
           </>
         )}
       </p>
@@ -88,9 +89,18 @@ function RightOrder({ question, chosen, language, both }: Omit<Props, 'isAnswere
             <span className="min-w-0 grow font-serif text-reading">
               {item && <BilingualText text={item.text} language={language} both={both} />}
             </span>
-            <span className={clsx('inline-flex shrink-0 items-center gap-1 pt-[0.2em] text-small font-semibold', isRight ? 'text-good' : 'text-again')}>
+            <span
+              className={clsx(
+                'inline-flex shrink-0 items-center gap-1 pt-[0.2em] text-small font-semibold',
+                isRight ? 'text-good' : 'text-again',
+              )}
+            >
               {isRight ? <Check size={15} aria-hidden="true" /> : <X size={15} aria-hidden="true" />}
-              {isRight ? t('verdict.inPlace') : own >= 0 ? t('verdict.youPut', { place: own + 1 }) : t('verdict.notPlaced')}
+              {isRight
+                ? t('verdict.inPlace')
+                : own >= 0
+                  ? t('verdict.youPut', { place: own + 1 })
+                  : t('verdict.notPlaced')}
             </span>
           </li>
         )

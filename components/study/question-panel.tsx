@@ -17,8 +17,8 @@ import { GradeBar, NextBar } from './grade-bar'
 import { LETTERS, OptionList } from './option-list'
 import { OrderingAnswer } from './ordering-answer'
 import { TextAnswer } from './text-answer'
-import type { Graded } from './use-study-session'
 import { useShortcuts } from './use-shortcuts'
+import type { Graded } from './use-study-session'
 
 type Answered = { readonly answer: Answer; readonly verdict: Verdict<TypesetText>; readonly durationMs: number }
 
@@ -142,19 +142,27 @@ export function QuestionPanel(props: Props) {
             {entry.place.resource[language]} · {entry.place.topic[language]}
           </span>
         </p>
-        <h1
-          ref={heading}
-          tabIndex={-1}
-          className="mb-6 font-serif text-question font-medium sm:text-question-wide"
-        >
+        <h1 ref={heading} tabIndex={-1} className="mb-6 font-serif text-question font-medium sm:text-question-wide">
           <BilingualText text={question.prompt} language={language} both={both} />
         </h1>
         {!isOpen && <Covered kind={question.kind} onOpen={() => setIsOpen(true)} />}
         {isOpen && (question.kind === 'choice' || question.kind === 'multi') && (
-          <OptionList {...reading} question={question} chosen={draft.chosen} isAnswered={answered !== null} onChoose={choose} />
+          <OptionList
+            {...reading}
+            question={question}
+            chosen={draft.chosen}
+            isAnswered={answered !== null}
+            onChoose={choose}
+          />
         )}
         {question.kind === 'ordering' && (
-          <OrderingAnswer {...reading} question={question} chosen={draft.chosen} isAnswered={answered !== null} onChoose={choose} />
+          <OrderingAnswer
+            {...reading}
+            question={question}
+            chosen={draft.chosen}
+            isAnswered={answered !== null}
+            onChoose={choose}
+          />
         )}
         {(question.kind === 'number' || question.kind === 'calculation' || question.kind === 'typed') &&
           (answered ? (

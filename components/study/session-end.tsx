@@ -53,11 +53,17 @@ export function SessionEnd({ queue, api, language, session, shortcuts, onUndo }:
       </h1>
       {answered === 0 && <p className="mt-3 text-soft">{t('end.nothingMore')}</p>}
       {comesBackAt !== null && (
-        <p className="mt-3">{t('end.waits', { time: format.dateTime(new Date(comesBackAt), { hour: 'numeric', minute: '2-digit' }) })}</p>
+        <p className="mt-3">
+          {t('end.waits', { time: format.dateTime(new Date(comesBackAt), { hour: 'numeric', minute: '2-digit' }) })}
+        </p>
       )}
-      {answered > 0 && summary === null && <p className="mt-3 text-soft">{t(waiting > 0 ? 'end.saving' : 'end.loading')}</p>}
+      {answered > 0 && summary === null && (
+        <p className="mt-3 text-soft">{t(waiting > 0 ? 'end.saving' : 'end.loading')}</p>
+      )}
       {summary === 'unavailable' && <p className="mt-3 text-soft">{t('end.unavailable', { count: answered })}</p>}
-      {summary !== null && summary !== 'unavailable' && answered > 0 && <Summary summary={summary} language={language} />}
+      {summary !== null && summary !== 'unavailable' && answered > 0 && (
+        <Summary summary={summary} language={language} />
+      )}
       {queue.newHeldBack === 'backlog' && <p className="mt-4 text-soft">{t('end.heldBack')}</p>}
       <div className="mt-8 flex flex-wrap gap-3">
         <Button look="primary" onClick={finish}>
@@ -81,7 +87,11 @@ function Summary({ summary, language }: { summary: SessionSummary; language: Lan
   return (
     <>
       <p className="mt-3 text-reading">
-        {t('end.counts', { answers: summary.answers, cards: summary.cards, minutes: Math.max(1, Math.round(summary.minutes)) })}{' '}
+        {t('end.counts', {
+          answers: summary.answers,
+          cards: summary.cards,
+          minutes: Math.max(1, Math.round(summary.minutes)),
+        })}{' '}
         {t('end.right', { right: summary.right, answers: summary.answers })}{' '}
         {summary.newCards > 0 && t('end.newCards', { count: summary.newCards })}
       </p>

@@ -84,11 +84,7 @@ export function FlagDialog({
   const id = useId()
   return (
     <ModalDialog title={t('flag.title')} onClose={onClose}>
-      <form
-        method="dialog"
-        onSubmit={() => onSave(note)}
-        className="grid gap-3"
-      >
+      <form method="dialog" onSubmit={() => onSave(note)} className="grid gap-3">
         <label htmlFor={id} className="text-control">
           {t('flag.what')}
         </label>

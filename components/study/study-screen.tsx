@@ -65,7 +65,10 @@ export function StudyScreen({ queue, api, language, settings }: Props) {
           <div className="h-full bg-accent transition-[width] duration-150" style={{ width: `${percent}%` }} />
         </div>
         <div className="mx-auto flex max-w-reading items-center gap-1 px-3 py-2 text-small text-soft sm:px-5">
-          <a href="/" className="-ml-2 inline-flex min-h-9 items-center gap-1.5 rounded-control px-2 text-soft no-underline hover:bg-sunken hover:text-ink">
+          <a
+            href="/"
+            className="-ml-2 inline-flex min-h-9 items-center gap-1.5 rounded-control px-2 text-soft no-underline hover:bg-sunken hover:text-ink"
+          >
             <X size={16} aria-hidden="true" /> {t('leave')}
           </a>
           <Tool label={t('undo')} shortcut="u" isDisabled={!session.canUndo} onClick={undo}>
@@ -77,7 +80,9 @@ export function StudyScreen({ queue, api, language, settings }: Props) {
           <Tool label={t('keys')} shortcut="?" onClick={() => setDialog('help')}>
             <CircleHelp size={17} aria-hidden="true" />
           </Tool>
-          <span className="ml-auto tabular-nums">{t('ofTotal', { answered: progress.answered, total: progress.total })}</span>
+          <span className="ml-auto tabular-nums">
+            {t('ofTotal', { answered: progress.answered, total: progress.total })}
+          </span>
         </div>
         <p aria-live="polite" className="sr-only">
           {spoken}
@@ -103,14 +108,25 @@ export function StudyScreen({ queue, api, language, settings }: Props) {
               <TextTool label={t('tools.suspend')} shortcut="s" onClick={() => session.suspend(current)}>
                 <Pause size={15} aria-hidden="true" />
               </TextTool>
-              <TextTool label={t(current.flagged ? 'tools.flagged' : 'tools.flag')} shortcut="r" onClick={() => setDialog('flag')}>
+              <TextTool
+                label={t(current.flagged ? 'tools.flagged' : 'tools.flag')}
+                shortcut="r"
+                onClick={() => setDialog('flag')}
+              >
                 <Flag size={15} aria-hidden="true" fill={current.flagged ? 'currentColor' : 'none'} />
               </TextTool>
             </div>
           }
         />
       ) : (
-        <SessionEnd queue={queue} api={api} language={language} session={session} shortcuts={settings.shortcuts} onUndo={undo} />
+        <SessionEnd
+          queue={queue}
+          api={api}
+          language={language}
+          session={session}
+          shortcuts={settings.shortcuts}
+          onUndo={undo}
+        />
       )}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
       {dialog === 'flag' && current && (
@@ -145,7 +161,14 @@ function Status({ session }: { session: ReturnType<typeof useStudySession> }) {
 
 type ToolProps = { label: string; shortcut: string; onClick(): void; children: ReactNode }
 
-function Tool({ label, shortcut, onClick, children, isDisabled = false, isPressed }: ToolProps & { isDisabled?: boolean; isPressed?: boolean }) {
+function Tool({
+  label,
+  shortcut,
+  onClick,
+  children,
+  isDisabled = false,
+  isPressed,
+}: ToolProps & { isDisabled?: boolean; isPressed?: boolean }) {
   return (
     <button
       type="button"

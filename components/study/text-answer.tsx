@@ -56,7 +56,11 @@ export function TextAnswer({ kind, value, unit, problem, onChange, onCheck }: Pr
           {t('check')} <Kbd>Enter</Kbd>
         </Button>
       </div>
-      <p id={`${id}-help`} role={problem ? 'alert' : undefined} className={problem ? 'text-small text-again' : 'text-small text-soft'}>
+      <p
+        id={`${id}-help`}
+        role={problem ? 'alert' : undefined}
+        className={problem ? 'text-small text-again' : 'text-small text-soft'}
+      >
         {problem ?? t(kind === 'number' ? 'numberForms' : 'termForms')}
       </p>
     </form>

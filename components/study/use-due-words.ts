@@ -8,11 +8,14 @@ export function useDueWords() {
   return (due: NextDue, form: 'short' | 'sentence' = 'short'): string => {
     if (due.in === 'minutes') {
       const hours = due.minutes / 60
-      return hours >= 2 ? t(`due.${form}.hours`, { count: Math.round(hours) }) : t(`due.${form}.minutes`, { count: due.minutes })
+      return hours >= 2
+        ? t(`due.${form}.hours`, { count: Math.round(hours) })
+        : t(`due.${form}.minutes`, { count: due.minutes })
     }
     if (due.days < 60) return t(`due.${form}.days`, { count: due.days })
     const months = due.days / 30.44
-    if (months < 24) return t(`due.${form}.months`, { count: format.number(months, { maximumFractionDigits: months < 10 ? 1 : 0 }) })
+    if (months < 24)
+      return t(`due.${form}.months`, { count: format.number(months, { maximumFractionDigits: months < 10 ? 1 : 0 }) })
     return t(`due.${form}.years`, { count: format.number(due.days / 365.25, { maximumFractionDigits: 1 }) })
   }
 }

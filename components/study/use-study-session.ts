@@ -25,7 +25,15 @@ type Step =
   | { readonly kind: 'mark'; readonly entry: StudyEntry; readonly inverse: Mark }
 
 /** Something to tell the learner that needs no answer. */
-export type Notice = 'answered-elsewhere' | 'card-changed' | 'not-saved' | 'suspended' | 'buried' | 'flagged' | 'undone' | 'mark-failed'
+export type Notice =
+  | 'answered-elsewhere'
+  | 'card-changed'
+  | 'not-saved'
+  | 'suspended'
+  | 'buried'
+  | 'flagged'
+  | 'undone'
+  | 'mark-failed'
 
 const CHANNEL = 'keypoint-answers'
 
@@ -33,7 +41,9 @@ const CHANNEL = 'keypoint-answers'
 export function useStudySession(first: StudyQueue, api: StudyApi) {
   const [session, dispatch] = useReducer(sessionReducer, first, queue => startSession(placesOf(queue), queue.now))
   const [entries, setEntries] = useState(() => entriesOf(first))
-  const [steps, setSteps] = useState<readonly Step[]>(() => first.answered.map(id => ({ kind: 'answer', id, entry: null })))
+  const [steps, setSteps] = useState<readonly Step[]>(() =>
+    first.answered.map(id => ({ kind: 'answer', id, entry: null })),
+  )
   const [waiting, setWaiting] = useState(0)
   const [notice, setNotice] = useState<Notice | null>(null)
   const [pendingUndo, setPendingUndo] = useState(false)
@@ -60,15 +70,19 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
       setPendingUndo(false)
       if (entry) dispatch({ type: 'undone', cardId, answersLeft: entry.answersLeft })
     }
-    const box = createOutbox((delivery, sentAt) => api.deliver(delivery, sentAt), {
-      onWaiting: setWaiting,
-      onDelivered,
-      onRefused: (_delivery, { code }) => {
-        setPendingUndo(false)
-        setNotice(code === 'stale' ? 'answered-elsewhere' : code === 'card-changed' ? 'card-changed' : 'not-saved')
-        void refresh()
+    const box = createOutbox(
+      (delivery, sentAt) => api.deliver(delivery, sentAt),
+      {
+        onWaiting: setWaiting,
+        onDelivered,
+        onRefused: (_delivery, { code }) => {
+          setPendingUndo(false)
+          setNotice(code === 'stale' ? 'answered-elsewhere' : code === 'card-changed' ? 'card-changed' : 'not-saved')
+          void refresh()
+        },
       },
-    }, Date.now)
+      Date.now,
+    )
     outbox.current = box
     const tabs = new BroadcastChannel(CHANNEL)
     channel.current = tabs
@@ -125,7 +139,17 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
     setSteps(old => [...old, { kind: 'answer', id, entry: { ...entry, version: version + 2 } }])
     setNotice(null)
     dispatch({ type: 'answered', cardId, at, comesBack })
-    const body = { id, sessionId: first.sessionId, cardId, version, variantId, contentHash, seed, ...graded, answeredAt: at }
+    const body = {
+      id,
+      sessionId: first.sessionId,
+      cardId,
+      version,
+      variantId,
+      contentHash,
+      seed,
+      ...graded,
+      answeredAt: at,
+    }
     send({ kind: 'answer', body })
   }
 

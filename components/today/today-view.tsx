@@ -11,7 +11,10 @@ export type TodayProps = {
   readonly timeZone: string
   readonly outline: {
     readonly standing: Standing
-    readonly resources: readonly { readonly resource: { readonly id: string; readonly shortTitle: Bilingual }; readonly standing: Standing }[]
+    readonly resources: readonly {
+      readonly resource: { readonly id: string; readonly shortTitle: Bilingual }
+      readonly standing: Standing
+    }[]
   }
   readonly reviews: number
   readonly learning: number
@@ -61,7 +64,9 @@ export function TodayView({ today, language }: { today: TodayProps; language: La
             })}
           </p>
         )}
-        {cards === 0 && outline.standing.seen < outline.standing.keyPoints && <p>{t('moreNew', { limit: today.limits.newPerDay })}</p>}
+        {cards === 0 && outline.standing.seen < outline.standing.keyPoints && (
+          <p>{t('moreNew', { limit: today.limits.newPerDay })}</p>
+        )}
         {today.newHeldBack === 'backlog' && <p>{t('heldBack', { limit: today.limits.reviewsPerDay })}</p>}
         {today.overLimit > 0 && <p>{t('overLimit', { count: today.overLimit })}</p>}
         {!isFirst && <p>{t('days', { count: today.daysStudied })}</p>}
@@ -93,7 +98,11 @@ export function TodayView({ today, language }: { today: TodayProps; language: La
                 {percent}
               </span>
               <span className="text-right text-soft tabular-nums">
-                {standing.seen === 0 ? t('new') : standing.due > 0 ? t('dueOf', { count: standing.due }) : t('nothingDue')}
+                {standing.seen === 0
+                  ? t('new')
+                  : standing.due > 0
+                    ? t('dueOf', { count: standing.due })
+                    : t('nothingDue')}
               </span>
             </li>
           )

@@ -17,6 +17,11 @@ export function buttonClass(look: ButtonLook, className?: string) {
   )
 }
 
-export function Button({ look = 'plain', className, type = 'button', ...props }: ComponentProps<'button'> & { look?: ButtonLook }) {
+export function Button({
+  look = 'plain',
+  className,
+  type = 'button',
+  ...props
+}: ComponentProps<'button'> & { look?: ButtonLook }) {
   return <button type={type} className={buttonClass(look, className)} {...props} />
 }

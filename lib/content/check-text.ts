@@ -25,4 +25,5 @@ export function checkText(text: Text): string[] {
 
 const fillPlaceholders = (text: string) => text.replace(/\{\{[^}]*\}\}/g, '1')
 /** Formulas and code are the same in both languages: one letter stands for each. Whichever opens first holds the other's marks. */
-const withoutMathsAndCode = (text: string) => text.replace(/(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)|(?<!\\)\$[^$]*\$/gs, 'x')
+const withoutMathsAndCode = (text: string) =>
+  text.replace(/(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)|(?<!\\)\$[^$]*\$/gs, 'x')

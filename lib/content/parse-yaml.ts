@@ -46,7 +46,10 @@ function unresolvedAliases(document: Document): { offset: number; message: strin
   visit(document, {
     Alias(_key, alias) {
       if (!alias.resolve(document))
-        found.push({ offset: alias.range?.[0] ?? 0, message: `a text that starts with * must be quoted (*${alias.source})` })
+        found.push({
+          offset: alias.range?.[0] ?? 0,
+          message: `a text that starts with * must be quoted (*${alias.source})`,
+        })
     },
   })
   return found

@@ -17,7 +17,9 @@ export const textSchema = z.preprocess(
 )
 
 /** YAML makes a number of `2017` and of `1.5`; meant is what was written. Anything else is no form of an answer. */
-const words = z.union([z.string().trim().min(1), z.number().transform(String)], { error: 'expected a word or a number' })
+const words = z.union([z.string().trim().min(1), z.number().transform(String)], {
+  error: 'expected a word or a number',
+})
 
 const id = z
   .string({ error: 'expected an id' })
@@ -78,7 +80,9 @@ const typed = z
     kind: z.literal('typed'),
     answer: textSchema,
     accepted: z.array(words).min(1, 'expected at least one accepted form'),
-    mistakes: z.array(z.strictObject({ forms: z.array(words).min(1, 'expected at least one form'), why: textSchema })).default([]),
+    mistakes: z
+      .array(z.strictObject({ forms: z.array(words).min(1, 'expected at least one form'), why: textSchema }))
+      .default([]),
   })
   .transform(({ answer, ...body }) => ({ ...body, shown: answer }))
 

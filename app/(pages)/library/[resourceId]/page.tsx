@@ -18,7 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ResourcePage({ params }: Props) {
-  const [page, language, settings] = await Promise.all([load((await params).resourceId), requestLanguage(), learnerSettings()])
+  const [page, language, settings] = await Promise.all([
+    load((await params).resourceId),
+    requestLanguage(),
+    learnerSettings(),
+  ])
   const { resource, states, standing } = page
   const topics = resource.topics.map(topic => ({
     id: topic.id.split('/')[1] ?? topic.id,
@@ -37,5 +41,13 @@ export default async function ResourcePage({ params }: Props) {
       ]
     }),
   }))
-  return <ResourceView resource={resource} topics={topics} standing={standing} language={language} both={settings.bothLanguages} />
+  return (
+    <ResourceView
+      resource={resource}
+      topics={topics}
+      standing={standing}
+      language={language}
+      both={settings.bothLanguages}
+    />
+  )
 }

@@ -29,7 +29,11 @@ const shown = ({ found: { card, topic }, mark }: MarkedCard) => ({
 })
 
 export default async function MarkedPage() {
-  const [marked, language, settings] = await Promise.all([pageApp().then(loadMarkedCards), requestLanguage(), learnerSettings()])
+  const [marked, language, settings] = await Promise.all([
+    pageApp().then(loadMarkedCards),
+    requestLanguage(),
+    learnerSettings(),
+  ])
   return (
     <MarkedView
       flagged={marked.flagged.map(shown)}
