@@ -88,7 +88,7 @@ export function OptionList({ question, chosen, isAnswered, language, both, onCho
                   : 'border-line bg-raised',
             )}
           >
-            <span className="flex min-w-0 grow basis-60 items-start gap-3">{content}</span>
+            <span className="flex min-w-0 grow basis-40 items-start gap-3">{content}</span>
             {verdict && (
               <span
                 className={clsx(

@@ -49,6 +49,7 @@ export function QuestionPanel(props: Props) {
   const [answered, setAnswered] = useState<Answered | null>(null)
   const [isOverridden, setIsOverridden] = useState(false)
   const [showsWhy, setShowsWhy] = useState(true)
+  const isRecallOpen = question.kind === 'recall' && isOpen
   const shownAt = useRef(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const onward = useRef<HTMLButtonElement>(null)
@@ -59,8 +60,8 @@ export function QuestionPanel(props: Props) {
     window.scrollTo({ top: 0 })
   }, [])
   useEffect(() => {
-    if (answered) onward.current?.focus({ preventScroll: true })
-  }, [answered])
+    if (answered || isRecallOpen) onward.current?.focus({ preventScroll: true })
+  }, [answered, isRecallOpen])
 
   const give = (answer: Answer) => {
     const verdict = checkAnswer(question, answer)
@@ -96,7 +97,6 @@ export function QuestionPanel(props: Props) {
     const recalled = grade !== 'again'
     onGrade({ answer: { kind: 'recall', recalled }, grade, durationMs, guessed: false, override: false, hinted: false })
   }
-  const isRecallOpen = question.kind === 'recall' && isOpen
   const isRight = answered !== null && (answered.verdict.correct || isOverridden)
 
   useShortcuts(props.shortcuts, key => {

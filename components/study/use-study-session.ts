@@ -116,7 +116,7 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
   }, [dueAt])
 
   // Very long queues come in parts.
-  const isRunningOut = more > 0 && session.main.length < 5
+  const isRunningOut = more.cards > 0 && session.main.length < 5
   useEffect(() => {
     if (isRunningOut && waiting === 0) void refresh()
   }, [isRunningOut, waiting, refresh])
@@ -211,7 +211,7 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
 const entriesOf = (queue: StudyQueue) =>
   new Map<CardId, StudyEntry>(queue.entries.map(entry => [entry.question.cardId, entry]))
 
-function placesOf({ entries, answered }: StudyQueue) {
+function placesOf({ entries, answered, more }: StudyQueue) {
   const main: CardId[] = []
   const learning: { cardId: CardId; dueAt: number }[] = []
   for (const { question, dueAt } of entries)
@@ -221,6 +221,7 @@ function placesOf({ entries, answered }: StudyQueue) {
     main,
     learning,
     answered: answered.length,
+    notSent: more.answersLeft,
     answersLeft: new Map(entries.map(entry => [entry.question.cardId, entry.answersLeft])),
   }
 }

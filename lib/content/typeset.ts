@@ -34,7 +34,7 @@ export function typeset(text: Text): TypesetText {
 
 /** What the text says without its marks, for titles and labels. */
 export function plainText(text: string): string {
-  return text.replace(/\\\$/g, '$').replace(/\*\*|`|(?<!\\)\$|(?<!\w)\*|\*(?!\w)/g, '')
+  return text.replace(/\\([$*`])|\*\*|`|\$|(?<!\w)\*|\*(?!\w)/g, (_mark, escaped: string | undefined) => escaped ?? '')
 }
 
 /** Why a text cannot be typeset, language by language; empty when it can. */

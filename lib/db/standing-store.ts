@@ -34,7 +34,15 @@ export async function findAnswers(
   which: { sessionId: SessionId } | { since: number },
 ): Promise<AnswerRow[]> {
   const where = 'sessionId' in which ? which : { occurredAt: { gte: BigInt(which.since) } }
-  const select = { id: true, type: true, voids: true, cardId: true, occurredAt: true, grade: true, durationMs: true } as const
+  const select = {
+    id: true,
+    type: true,
+    voids: true,
+    cardId: true,
+    occurredAt: true,
+    grade: true,
+    durationMs: true,
+  } as const
   const rows = await prisma.reviewEvent.findMany({ where: { learnerId, ...where }, orderBy: { seq: 'asc' }, select })
   const voided = new Set(rows.map(row => row.voids))
   return rows

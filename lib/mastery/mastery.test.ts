@@ -13,15 +13,22 @@ describe('keyPointMastery', () => {
 
   it('stays within 0 and 1, and no card held better lowers it', () => {
     fc.assert(
-      fc.property(fc.array(probability, { minLength: 1, maxLength: 8 }), fc.nat(), probability, (recalls, at, better) => {
-        const cards = recalls.map(retrievability => ({ retrievability }))
-        const index = at % cards.length
-        const raised = cards.map((card, i) => (i === index ? { retrievability: Math.max(card.retrievability, better) } : card))
-        const before = keyPointMastery(cards)
-        expect(before).toBeGreaterThanOrEqual(0)
-        expect(before).toBeLessThanOrEqual(1 + 1e-12)
-        expect(keyPointMastery(raised)).toBeGreaterThanOrEqual(before - 1e-12)
-      }),
+      fc.property(
+        fc.array(probability, { minLength: 1, maxLength: 8 }),
+        fc.nat(),
+        probability,
+        (recalls, at, better) => {
+          const cards = recalls.map(retrievability => ({ retrievability }))
+          const index = at % cards.length
+          const raised = cards.map((card, i) =>
+            i === index ? { retrievability: Math.max(card.retrievability, better) } : card,
+          )
+          const before = keyPointMastery(cards)
+          expect(before).toBeGreaterThanOrEqual(0)
+          expect(before).toBeLessThanOrEqual(1 + 1e-12)
+          expect(keyPointMastery(raised)).toBeGreaterThanOrEqual(before - 1e-12)
+        },
+      ),
       runs,
     )
   })

@@ -1,4 +1,8 @@
-type Group<T> = { readonly name: string; readonly members: { readonly item: T; readonly place: number }[]; next: number }
+type Group<T> = {
+  readonly name: string
+  readonly members: { readonly item: T; readonly place: number }[]
+  next: number
+}
 
 /**
  * Puts items of one group apart while keeping their order as far as that allows: each place takes the earliest item

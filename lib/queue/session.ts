@@ -17,6 +17,8 @@ export type SessionState = {
   readonly answered: number
   /** Answers still to give if each is right from now on, by card; the current one's too. */
   readonly answersLeft: ReadonlyMap<CardId, number>
+  /** Answers still to give to cards the browser does not hold yet. */
+  readonly notSent: number
   /** The greatest share done so far, 0 to 1: a wrong answer adds answers to give, but takes nothing back. */
   readonly furthest: number
 }
@@ -44,6 +46,7 @@ export type SessionEvent =
       readonly main: readonly CardId[]
       readonly learning: readonly LearningPlace[]
       readonly answersLeft: ReadonlyMap<CardId, number>
+      readonly notSent?: number
     }
 
 /** What is asked next, pure: the same events give the same session. */
@@ -75,9 +78,10 @@ function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'waited':
       return state.current === null ? next(state, event.at, null) : state
     case 'refreshed': {
-      const refreshed = { ...state, main: event.main, learning: byDue(event.learning), answersLeft: event.answersLeft }
+      const refreshed = { ...state, main: event.main, learning: byDue(event.learning), answersLeft: event.answersLeft, notSent: event.notSent ?? 0 }
       // The question on screen stays there, or the learner would lose it in the middle of a thought.
-      if (state.current === null || !event.answersLeft.has(state.current)) return next({ ...refreshed, current: null }, event.at, null)
+      if (state.current === null || !event.answersLeft.has(state.current))
+        return next({ ...refreshed, current: null }, event.at, null)
       const { main, learning } = without(refreshed, state.current)
       return { ...refreshed, main, learning, current: state.current }
     }
@@ -86,11 +90,12 @@ function reduce(state: SessionState, event: SessionEvent): SessionState {
 
 /** A session about to ask its first card. */
 export function startSession(
-  queue: Pick<SessionState, 'main' | 'learning' | 'answersLeft' | 'answered'>,
+  queue: Pick<SessionState, 'main' | 'learning' | 'answersLeft' | 'answered'> & { readonly notSent?: number },
   at: Instant,
 ): SessionState {
-  const furthest = shareDone(queue)
-  return next({ ...queue, learning: byDue(queue.learning), current: null, furthest }, at, null)
+  const whole = { ...queue, notSent: queue.notSent ?? 0 }
+  const furthest = shareDone(whole)
+  return next({ ...whole, learning: byDue(queue.learning), current: null, furthest }, at, null)
 }
 
 export type SessionProgress = {
@@ -105,11 +110,13 @@ export function sessionProgress(state: SessionState): SessionProgress {
   return { answered: state.answered, total: totalAnswers(state), share: state.furthest }
 }
 
-function totalAnswers({ answered, answersLeft }: Pick<SessionState, 'answered' | 'answersLeft'>): number {
-  return [...answersLeft.values()].reduce((sum, count) => sum + count, answered)
+type Counted = Pick<SessionState, 'answered' | 'answersLeft' | 'notSent'>
+
+function totalAnswers({ answered, answersLeft, notSent }: Counted): number {
+  return [...answersLeft.values()].reduce((sum, count) => sum + count, answered + notSent)
 }
 
-function shareDone(state: Pick<SessionState, 'answered' | 'answersLeft'>): number {
+function shareDone(state: Counted): number {
   const total = totalAnswers(state)
   return total === 0 ? 1 : state.answered / total
 }
@@ -151,7 +158,12 @@ function without(state: SessionState, cardId: CardId): SessionState {
 function broughtBack(state: SessionState, event: { cardId: CardId; answersLeft: number }): SessionState {
   const rest = without(state, event.cardId)
   const main = rest.current === null ? rest.main : [rest.current, ...rest.main]
-  return { ...rest, main, current: event.cardId, answersLeft: new Map(rest.answersLeft).set(event.cardId, event.answersLeft) }
+  return {
+    ...rest,
+    main,
+    current: event.cardId,
+    answersLeft: new Map(rest.answersLeft).set(event.cardId, event.answersLeft),
+  }
 }
 
 const byDue = (places: readonly LearningPlace[]) => [...places].sort((a, b) => a.dueAt - b.dueAt)

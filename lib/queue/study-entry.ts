@@ -42,6 +42,6 @@ export type StudyQueue = {
   /** Answers that count in this session so far, the latest last: what can be undone. */
   readonly answered: readonly EventId[]
   readonly newHeldBack: 'backlog' | null
-  /** Cards due today that were not sent, because there are very many; ask again when these are done. */
-  readonly more: number
+  /** What is due today but was not sent, because there is very much; ask again when these are done. */
+  readonly more: { readonly cards: number; readonly answersLeft: number }
 }

@@ -54,8 +54,10 @@ export const DEFAULT_SETTINGS: LearnerSettings = {
 }
 
 /** Stored settings: what is left out has its default. */
-export const learnerSettingsSchema = z
-  .preprocess(stored => ({ ...DEFAULT_SETTINGS, ...(typeof stored === 'object' ? stored : {}) }), wholeSchema)
+export const learnerSettingsSchema = z.preprocess(
+  stored => ({ ...DEFAULT_SETTINGS, ...(typeof stored === 'object' ? stored : {}) }),
+  wholeSchema,
+)
 
 /** A change: what is left out stays as it is; a field that is not a setting is refused. */
 export const settingsChangeSchema = z.strictObject(fields).partial()

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
+import { type AnsweredEvent, PURPOSES, type ReviewEvent, type VoidedEvent } from '@/lib/review-log/review-event'
 import { GRADES } from '@/lib/scheduling/grade'
 import { DEFAULT_SCHEDULER_CONFIG, type SchedulerConfig } from '@/lib/scheduling/scheduler-config'
 import type { CardId, EventId, LearnerId, VariantId } from '@/lib/shared/ids'
 import { DAY, MINUTE } from '@/lib/shared/instant'
-import { type AnsweredEvent, PURPOSES, type ReviewEvent, type VoidedEvent } from '@/lib/review-log/review-event'
 
 // For tests: events with every field, of which a test says those it is about.
 

@@ -1,7 +1,14 @@
 import 'server-only'
 import { type CardInContext, findCards } from '@/lib/db/catalogue-store'
 import { loadSettings } from '@/lib/db/learner-store'
-import { appendEvent, EventConflict, ensureSchedulerConfig, findCardEvents, findCardState, findEvent } from '@/lib/db/review-log-store'
+import {
+  appendEvent,
+  EventConflict,
+  ensureSchedulerConfig,
+  findCardEvents,
+  findCardState,
+  findEvent,
+} from '@/lib/db/review-log-store'
 import { ensureSession } from '@/lib/db/session-store'
 import { checkAnswer } from '@/lib/quiz/check-answer'
 import { drawQuestion } from '@/lib/quiz/draw-question'
@@ -38,7 +45,10 @@ export async function answerCard(app: App, command: AnswerCommand): Promise<Reco
   ])
   const card = cards.get(command.cardId)
   if (!card || !state) return refuse('no-such-card', `there is no card ${command.cardId}`)
-  if (existing && (existing.type !== 'answered' || existing.cardId !== command.cardId || existing.learnerId !== learnerId))
+  if (
+    existing &&
+    (existing.type !== 'answered' || existing.cardId !== command.cardId || existing.learnerId !== learnerId)
+  )
     return refuse('id-taken', `the id ${command.id} belongs to another event`)
   if (existing) return { status: 'duplicate', state, card }
   const at = occurredAt({ happenedAt: command.answeredAt, sentAt: command.sentAt }, receivedAt)
@@ -73,7 +83,10 @@ export async function answerCard(app: App, command: AnswerCommand): Promise<Reco
   })
   if (decision.kind === 'duplicate') return { status: 'duplicate', state, card }
   if (decision.kind === 'stale')
-    return refuse('stale', `card ${command.cardId} is at version ${decision.version}, the answer was given against ${command.version}`)
+    return refuse(
+      'stale',
+      `card ${command.cardId} is at version ${decision.version}, the answer was given against ${command.version}`,
+    )
   const { event } = decision
   const after =
     decision.state === 'refold'
@@ -106,7 +119,10 @@ function judge({ card, contentHash }: CardInContext, command: AnswerCommand): Ju
   }
   if (!correct || command.guessed) {
     if (command.grade !== 'again')
-      return refuse('grade-does-not-fit', `a ${correct ? 'guessed' : 'wrong'} answer is graded again, not ${command.grade}`)
+      return refuse(
+        'grade-does-not-fit',
+        `a ${correct ? 'guessed' : 'wrong'} answer is graded again, not ${command.grade}`,
+      )
     return { correct, grade: 'again', gradedBy: correct ? 'learner' : 'rule' }
   }
   if (command.grade === 'again') return refuse('grade-does-not-fit', 'a right answer is graded again only as a guess')

@@ -43,7 +43,14 @@ export const undoCommandSchema = z.strictObject({
 export type UndoCommand = z.output<typeof undoCommandSchema>
 
 export const markCommandSchema = z.discriminatedUnion('mark', [
-  z.strictObject({ cardId: id.transform(value => value as CardId), mark: z.enum(['suspend', 'unsuspend', 'bury', 'unbury', 'unflag']) }),
-  z.strictObject({ cardId: id.transform(value => value as CardId), mark: z.literal('flag'), note: z.string().max(2000) }),
+  z.strictObject({
+    cardId: id.transform(value => value as CardId),
+    mark: z.enum(['suspend', 'unsuspend', 'bury', 'unbury', 'unflag']),
+  }),
+  z.strictObject({
+    cardId: id.transform(value => value as CardId),
+    mark: z.literal('flag'),
+    note: z.string().max(2000),
+  }),
 ])
 export type MarkCommand = z.output<typeof markCommandSchema>

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { CardInContext } from '@/lib/db/catalogue-store'
 import { findMarks } from '@/lib/db/card-mark-store'
+import type { CardInContext } from '@/lib/db/catalogue-store'
 import type { StudyEntry } from '@/lib/queue/study-entry'
 import type { CardState } from '@/lib/scheduling/card-state'
 import { studyDayOf } from '@/lib/scheduling/study-day'

@@ -36,5 +36,11 @@ export async function loadOutline(app: App): Promise<Outline> {
     topics: topics.map(topic => ({ topic: topic.topic, standing: standingOf(pointsOf(topic), today) })),
     standing: standingOf(topics.flatMap(pointsOf), today),
   }))
-  return { resources, standing: standingOf(outline.flatMap(({ topics }) => topics.flatMap(pointsOf)), today) }
+  return {
+    resources,
+    standing: standingOf(
+      outline.flatMap(({ topics }) => topics.flatMap(pointsOf)),
+      today,
+    ),
+  }
 }

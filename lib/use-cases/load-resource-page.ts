@@ -43,7 +43,8 @@ export async function loadResourcePage(app: App, id: ResourceId): Promise<Resour
     if (point.cards.every(card => marks.get(card.id)?.suspendedAt != null)) return { is: 'suspended' }
     if (cards.every(card => card.state.phase === 'new')) return { is: 'new' }
     const mastery = keyPointMastery(cards)
-    if (cards.some(card => card.state.phase === 'learning' || card.state.phase === 'relearning')) return { is: 'learning' }
+    if (cards.some(card => card.state.phase === 'learning' || card.state.phase === 'relearning'))
+      return { is: 'learning' }
     if (cards.some(card => isDue(card.state, today))) return { is: 'due', mastery }
     const days = cards.flatMap(card => (card.state.dueDay === null ? [] : [card.state.dueDay - today]))
     return { is: 'later', mastery, inDays: Math.min(...days) }

@@ -5,9 +5,11 @@ import { loadSettings } from '@/lib/db/learner-store'
 import { findAskedToday, findDueCards, findNewCards, type StandingCard } from '@/lib/db/queue-store'
 import { findSessionAnswers } from '@/lib/db/review-log-store'
 import { findOpenSession } from '@/lib/db/session-store'
+import { answersLeft } from '@/lib/queue/answers-left'
 import { type BuiltQueue, buildQueue } from '@/lib/queue/build-queue'
 import type { QueueCard } from '@/lib/queue/queue-card'
 import type { StudyQueue } from '@/lib/queue/study-entry'
+import { NEW_CARD_STATE } from '@/lib/scheduling/card-state'
 import type { Scheduler } from '@/lib/scheduling/scheduler'
 import { schedulerFor } from '@/lib/scheduling/scheduler-for'
 import type { StudyClock, StudyDay } from '@/lib/scheduling/study-day'
@@ -73,6 +75,7 @@ export async function loadStudy(app: App, newSessionId: SessionId, most = MOST_E
   const queue = await loadDayQueue(app, settings)
   const order = [...queue.learning, ...queue.main]
   const ids = order.slice(0, most)
+  const rest = order.slice(most)
   const [found, marks, open] = await Promise.all([
     findCards(prisma, ids),
     findMarks(prisma, learnerId),
@@ -85,6 +88,7 @@ export async function loadStudy(app: App, newSessionId: SessionId, most = MOST_E
     const state = queue.cards.get(id)?.state
     return card && state ? [studyEntry(card, state, marks.get(id), nextWording(card, state), context)] : []
   })
+  const leftOf = (id: CardId) => answersLeft(queue.cards.get(id)?.state ?? NEW_CARD_STATE, context.config)
   const answered = open ? await findSessionAnswers(prisma, learnerId, open) : []
   return {
     sessionId: open ?? newSessionId,
@@ -93,6 +97,6 @@ export async function loadStudy(app: App, newSessionId: SessionId, most = MOST_E
     entries,
     answered: answered.map(event => event.id),
     newHeldBack: queue.newHeldBack,
-    more: order.length - ids.length,
+    more: { cards: rest.length, answersLeft: rest.reduce((sum, id) => sum + leftOf(id), 0) },
   }
 }

@@ -39,7 +39,10 @@ export async function loadSummary(app: App, sessionId: SessionId) {
   }
 }
 
-function missedPoint(cardId: CardId, found: Awaited<ReturnType<typeof findCards>> extends Map<CardId, infer C> ? C | undefined : never) {
+function missedPoint(
+  cardId: CardId,
+  found: Awaited<ReturnType<typeof findCards>> extends Map<CardId, infer C> ? C | undefined : never,
+) {
   if (!found) return []
   const { keyPoint, resource } = found
   return [{ cardId, keyPointId: keyPoint.id, resourceId: resource.id, point: typeset(keyPoint.point) }]

@@ -13,7 +13,10 @@ const LATER_THAN_SENT = 5 * MINUTE
  */
 export function occurredAt(times: { happenedAt: Instant; sentAt: Instant }, now: Instant): Instant | Refusal {
   if (Math.abs(times.sentAt - now) > CLOCK_TOLERANCE)
-    return refuse('clock-wrong', `this device's clock says ${iso(times.sentAt)}, the server's ${iso(now)}; set it right and try again`)
+    return refuse(
+      'clock-wrong',
+      `this device's clock says ${iso(times.sentAt)}, the server's ${iso(now)}; set it right and try again`,
+    )
   const age = times.sentAt - times.happenedAt
   if (age < -LATER_THAN_SENT) return refuse('clock-wrong', 'the answer was given after it was sent')
   if (age > OLDEST_DELIVERY) return refuse('clock-wrong', 'the answer is more than 60 days old')

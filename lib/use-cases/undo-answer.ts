@@ -48,7 +48,8 @@ export async function undoAnswer(app: App, command: UndoCommand): Promise<Undone
       voids: voided.id,
     },
   })
-  if (decision.kind === 'unknown-answer') return refuse('no-such-answer', `there is no answer ${command.voids} to take back`)
+  if (decision.kind === 'unknown-answer')
+    return refuse('no-such-answer', `there is no answer ${command.voids} to take back`)
   if (decision.kind !== 'append') return { status: 'duplicate', state: foldCard(events), card, voided }
   const { event, state } = decision
   if (await findEvent(prisma, command.id)) return refuse('id-taken', `the id ${command.id} belongs to another event`)
