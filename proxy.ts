@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { preferredLanguage } from '@/app/i18n/accept-language'
 import { unavailablePage } from '@/app/unavailable-page'
-import { DatabaseUnavailable, runningApp } from '@/lib/use-cases/start-app'
+import { DatabaseUnavailable, logUnavailable, runningApp } from '@/lib/use-cases/start-app'
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
@@ -16,8 +16,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
     await runningApp()
     return NextResponse.next()
   } catch (error) {
-    // biome-ignore lint/suspicious/noConsole: the server's log is where its owner looks
-    console.error(error)
+    logUnavailable(error)
     const failure = error instanceof DatabaseUnavailable ? error.failure : 'broken'
     if (request.nextUrl.pathname.startsWith('/api/'))
       return Response.json({ error: { code: `database-${failure}`, message: String(error) } }, { status: 503 })

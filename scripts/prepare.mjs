@@ -71,6 +71,7 @@ const SOURCES = [
   'package-lock.json',
   'postcss.config.mjs',
   'proxy.ts',
+  'instrumentation.ts',
   'tsconfig.json',
 ]
 

@@ -14,7 +14,7 @@ const LINTED = [
   'scripts',
   'e2e',
   'prisma',
-  'proxy.ts',
+  'proxy.ts', 'instrumentation.ts',
   'next.config.js',
   'postcss.config.mjs',
 ]
@@ -29,7 +29,7 @@ bin(
   'components',
   'lib',
   'scripts',
-  'proxy.ts',
+  'proxy.ts', 'instrumentation.ts',
 )
 run('content', process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/content-check.ts'])
 bin('unit, property and database tests', 'vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.ts')

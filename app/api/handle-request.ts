@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { App } from '@/lib/use-cases/app'
 import type { Refusal } from '@/lib/use-cases/refusal'
-import { asUnavailable, DatabaseUnavailable, runningApp } from '@/lib/use-cases/start-app'
+import { asUnavailable, DatabaseUnavailable, logUnavailable, runningApp } from '@/lib/use-cases/start-app'
 
 /** No command is anywhere near this long. */
 const LONGEST_BODY = 64 * 1024
@@ -53,8 +53,7 @@ async function answering(work: () => Promise<Response>): Promise<Response> {
     return await work()
   } catch (thrown) {
     const error = asUnavailable(thrown)
-    // biome-ignore lint/suspicious/noConsole: the server's log is where its owner looks
-    console.error(error)
+    logUnavailable(error)
     if (error instanceof DatabaseUnavailable) return problem(503, `database-${error.failure}`, error.message)
     return problem(500, 'broken', 'something went wrong; the server’s log says more')
   }

@@ -31,7 +31,7 @@ export function GradeBar({ outlook, again, focus, onGrade }: Props) {
           ref={grade === 'good' ? focus : undefined}
           aria-keyshortcuts={grade === 'good' ? '3 Enter Space' : String(index + 1)}
           onClick={() => onGrade(grade)}
-          className="flex min-h-13 flex-col items-center justify-center gap-x-2 rounded-control border border-edge bg-raised px-1.5 py-1.5 hover:bg-sunken focus-visible:rounded-control sm:min-h-11 sm:flex-row sm:px-3.5"
+          className="flex min-h-13 flex-col items-center justify-center gap-x-2 rounded-control border border-edge bg-raised px-1 py-1.5 whitespace-nowrap hover:bg-sunken focus-visible:rounded-control sm:min-h-11 sm:flex-row sm:px-2.5"
         >
           <Kbd>{String(index + 1)}</Kbd>
           <span className={clsx('font-semibold', INK[grade])}>

@@ -136,7 +136,7 @@ export function QuestionPanel(props: Props) {
   const reading = { language, both }
   return (
     <>
-      <main className="mx-auto w-full max-w-reading grow px-5 pt-6 pb-10 sm:pt-8">
+      <main data-card={question.cardId} className="mx-auto w-full max-w-reading grow px-5 pt-6 pb-10 sm:pt-8">
         <p className="mb-4 flex items-baseline justify-between gap-4 text-small text-soft">
           <span lang={language === 'zh' ? 'zh-Hans' : 'en'}>
             {entry.place.resource[language]} · {entry.place.topic[language]}

@@ -36,6 +36,11 @@ export function TodayView({ today, language }: { today: TodayProps; language: La
   const format = useFormatter()
   const { outline, reviews, learning, fresh } = today
   const cards = reviews + learning + fresh
+  const parts = [
+    reviews > 0 && t('partReviews', { count: reviews }),
+    learning > 0 && t('partLearning', { count: learning }),
+    fresh > 0 && t('partNew', { count: fresh }),
+  ].filter(part => part !== false)
   const isFirst = outline.standing.seen === 0
   const date = format.dateTime(today.now, { weekday: 'long', day: 'numeric', month: 'long', timeZone: today.timeZone })
   return (
@@ -50,7 +55,7 @@ export function TodayView({ today, language }: { today: TodayProps; language: La
         ) : (
           cards > 0 && (
             <p>
-              {t('parts', { reviews, learning, fresh })}{' '}
+              {t('parts', { parts: format.list(parts, { type: 'unit' }) })}{' '}
               {today.today.answers === 0 && today.yesterday.answers > 0 && t('yesterday', today.yesterday)}
             </p>
           )

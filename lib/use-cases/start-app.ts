@@ -8,13 +8,24 @@ import { ContentProblems, loadContent } from './load-content'
 
 export const DEFAULT_DATABASE_URL = 'file:./data/keypoint.db'
 
+/** One line for the log; app/unavailable-page.ts says the same to the learner. */
+const WHAT_TO_DO: Record<DatabaseFailure, string> = {
+  'cannot-open':
+    'the database cannot be opened; check that DATABASE_URL names a file in a folder that can be written to',
+  'read-only': 'the database is read-only; make the file and its folder writable',
+  locked: 'another program is using the database; close it or wait until it is done',
+  newer: 'the database comes from a newer version of Keypoint; update Keypoint or choose another file',
+  corrupt: 'the database file is damaged; keep it and put a copy from its backups folder in its place',
+  'disk-full': 'the disk is full; free some space',
+}
+
 export class DatabaseUnavailable extends Error {
   override name = 'DatabaseUnavailable'
   constructor(
     readonly failure: DatabaseFailure,
     options: ErrorOptions,
   ) {
-    super(`the database cannot be used: ${failure}`, options)
+    super(`${WHAT_TO_DO[failure]} (${process.env.DATABASE_URL ?? DEFAULT_DATABASE_URL})`, options)
   }
 }
 
@@ -31,6 +42,21 @@ export function runningApp(): Promise<App> {
     throw asUnavailable(error)
   })
   return process_.keypointApp
+}
+
+/** For the server's start: what is wrong is logged in a line, and the pages say it until it is mended. */
+export async function openAtStart(): Promise<void> {
+  try {
+    await runningApp()
+  } catch (error) {
+    logUnavailable(error)
+  }
+}
+
+export function logUnavailable(error: unknown): void {
+  const known = error instanceof DatabaseUnavailable || error instanceof ContentProblems
+  // biome-ignore lint/suspicious/noConsole: the server's log is where its owner looks
+  console.error(known ? `Keypoint cannot be used: ${error.message}` : error)
 }
 
 async function start(): Promise<App> {
