@@ -55,7 +55,7 @@ export function TodayView({ today, language }: { today: TodayProps; language: La
         ) : (
           cards > 0 && (
             <p>
-              {t('parts', { parts: format.list(parts, { type: 'unit' }) })}{' '}
+              {t('parts', { parts: format.list(parts, { type: 'conjunction' }) })}{' '}
               {today.today.answers === 0 && today.yesterday.answers > 0 && t('yesterday', today.yesterday)}
             </p>
           )
