@@ -31,15 +31,15 @@ type Props = {
   /** Keys the panel does not know itself. */
   onKey(key: string): boolean
   onVerdict(correct: boolean): void
-  onGrade(graded: Graded): void
+  onGrade(entry: StudyEntry, graded: Graded): void
   tools: ReactNode
 }
 
 /** One question from the first look to the grade. Mounted anew for each question. */
 export function QuestionPanel(props: Props) {
   const { language, both, onGrade } = props
-  // A reply of the server may change the entry; the question on screen stays the one that was asked.
-  const [entry] = useState(props.entry)
+  const [asked] = useState(props.entry)
+  const entry = stillAsked(asked, props.entry)
   const { question } = entry
   const t = useTranslations('study')
   const hasOptions = question.kind === 'choice' || question.kind === 'multi'
@@ -87,7 +87,7 @@ export function QuestionPanel(props: Props) {
   const grade = (grade: Grade) => {
     if (!answered) return
     const guessed = grade === 'again' && answered.verdict.correct && question.kind !== 'recall'
-    onGrade({
+    onGrade(entry, {
       ...{ answer: answered.answer, durationMs: answered.durationMs, guessed },
       ...{ grade, override: isOverridden && !guessed, hinted: false },
     })
@@ -95,7 +95,14 @@ export function QuestionPanel(props: Props) {
   const gradeRecall = (grade: Grade) => {
     const durationMs = Math.min(86_400_000, Math.round(performance.now() - shownAt.current))
     const recalled = grade !== 'again'
-    onGrade({ answer: { kind: 'recall', recalled }, grade, durationMs, guessed: false, override: false, hinted: false })
+    onGrade(entry, {
+      answer: { kind: 'recall', recalled },
+      grade,
+      durationMs,
+      guessed: false,
+      override: false,
+      hinted: false,
+    })
   }
   const isRight = answered !== null && (answered.verdict.correct || isOverridden)
 
@@ -259,6 +266,12 @@ function Covered({ kind, onOpen }: { kind: string; onOpen(): void }) {
       </Button>
     </div>
   )
+}
+
+/** A reply of the server may change the entry while its question is on screen: the question stays, the outlook is new. */
+function stillAsked(asked: StudyEntry, latest: StudyEntry): StudyEntry {
+  if (latest.version !== asked.version) return asked
+  return { ...latest, question: asked.question, contentHash: asked.contentHash }
 }
 
 function idsOf({ question }: StudyEntry): string[] {

@@ -99,7 +99,7 @@ export function StudyScreen({ queue, api, language, settings }: Props) {
           shortcuts={settings.shortcuts && dialog === null}
           onKey={onKey}
           onVerdict={correct => setSpoken(t(correct ? 'spoken.right' : 'spoken.wrong'))}
-          onGrade={graded => grade(current, graded)}
+          onGrade={grade}
           tools={
             <div className="no-print mt-8 flex flex-wrap gap-1 border-line border-t pt-3 text-small">
               <TextTool label={t('tools.bury')} shortcut="l" onClick={() => session.bury(current)}>

@@ -50,6 +50,7 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
   const [more, setMore] = useState(first.more)
   const outbox = useRef<Outbox | null>(null)
   const channel = useRef<BroadcastChannel | null>(null)
+  const awaited = useRef<EventId | null>(null)
   const dayEndsAt = useRef(first.dayEndsAt)
 
   const refresh = useCallback(async () => {
@@ -65,8 +66,10 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
 
   useEffect(() => {
     const onDelivered = (delivery: Delivery, { cardId, entry }: Delivered) => {
-      if (entry) setEntries(old => new Map(old).set(cardId, keepQuestion(old.get(cardId), entry, delivery)))
-      if (delivery.kind !== 'undo') return
+      if (entry) setEntries(old => new Map(old).set(cardId, newer(old.get(cardId), entry)))
+      if (delivery.kind !== 'undo' || delivery.body.id !== awaited.current) return
+      // An answer from before the reload: its question comes with the reply.
+      awaited.current = null
       setPendingUndo(false)
       if (entry) dispatch({ type: 'undone', cardId, answersLeft: entry.answersLeft })
     }
@@ -136,7 +139,7 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
     const comesBack = due.in === 'minutes' ? { dueAt: at + due.minutes * MINUTE, answersLeft } : null
     // Until the server's reply is here this card's next answer would be against the state that follows.
     setEntries(old => new Map(old).set(cardId, { ...entry, version: version + 1, dueAt: comesBack?.dueAt ?? null }))
-    setSteps(old => [...old, { kind: 'answer', id, entry: { ...entry, version: version + 2 } }])
+    setSteps(old => [...old, { kind: 'answer', id, entry }])
     setNotice(null)
     dispatch({ type: 'answered', cardId, at, comesBack })
     const body = {
@@ -166,10 +169,15 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
     const body = { id: newEventId(), sessionId: first.sessionId, voids: step.id, undoneAt: Date.now() }
     if (step.entry) {
       const { cardId } = step.entry.question
-      const entry = step.entry
+      // Answers and undos each add an event; the card's latest version here counts those that are still on their way.
+      const version = (entries.get(cardId)?.version ?? step.entry.version + 1) + 1
+      const entry = { ...step.entry, version }
       setEntries(old => new Map(old).set(cardId, entry))
       dispatch({ type: 'undone', cardId, answersLeft: entry.answersLeft })
-    } else setPendingUndo(true)
+    } else {
+      awaited.current = body.id
+      setPendingUndo(true)
+    }
     send({ kind: 'undo', body })
   }
 
@@ -226,11 +234,9 @@ function placesOf({ entries, answered, more }: StudyQueue) {
   }
 }
 
-/** A reply may come while the card is on screen again: the question there stays, what it will be graded against is new. */
-function keepQuestion(shown: StudyEntry | undefined, reply: StudyEntry, delivery: Delivery): StudyEntry {
-  if (!shown || delivery.kind === 'undo') return reply
-  return shown.version > reply.version ? shown : reply
-}
+/** A reply about a state that has been answered again meanwhile says nothing new. */
+const newer = (known: StudyEntry | undefined, reply: StudyEntry): StudyEntry =>
+  known && known.version > reply.version ? known : reply
 
 function withFlag(entries: ReadonlyMap<CardId, StudyEntry>, cardId: CardId, flagged: boolean) {
   const entry = entries.get(cardId)
