@@ -5,13 +5,14 @@ import { checkContent } from '@/lib/content/check-content'
 import { countContent } from '@/lib/content/count-content'
 import { parseContent } from '@/lib/content/parse-content'
 import { formatProblem } from '@/lib/content/problem'
+import { checkQuestions } from '@/lib/use-cases/check-questions'
 import { readContentFiles } from '@/lib/use-cases/read-content-files'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
 
 const content = parseContent(await readContentFiles('content'))
 const only = (slug: string) => !values.only || slug === values.only
-const problems = [...content.problems, ...checkContent(content)]
+const problems = [...content.problems, ...checkContent(content), ...checkQuestions(content)]
   .filter(problem => only(problem.file.split('/')[0] ?? ''))
   .map(problem => ({ ...problem, file: `content/${problem.file}` }))
 const resources = content.resources.filter(resource => only(resource.id))

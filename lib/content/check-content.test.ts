@@ -26,7 +26,7 @@ describe(checkContent, () => {
     ['bloom/size.yaml', '它有1760亿参数。', 5, 'keyPoints[0].point'],
   ])('looks at the texts of %s: %s', (file, text, line, field) => {
     const files: Record<string, string> = { 'bloom/resource.yaml': RESOURCE, 'bloom/size.yaml': topicFile(choiceCard()) }
-    expect(problemsOf({ [file]: (files[file] ?? '').replace(text, `${text}中,文`) })).toEqual([
+    expect(problemsOf({ [file]: (files[file] ?? '').replace(text, `${text}中?文`) })).toEqual([
       `${file}:${line} ${field}: ${PUNCTUATION}`,
     ])
   })
@@ -41,7 +41,7 @@ describe(checkContent, () => {
   })
 
   it('looks at the texts of variants, where they stand', () => {
-    const variant = '  variants:\n    - id: b\n      prompt: { en: Again?, zh: 又,问？ }\n'
+    const variant = '  variants:\n    - id: b\n      prompt: { en: Again?, zh: 又?问？ }\n'
     expect(problemsOfCards(choiceCard() + variant)[0]).toBe(at(12, 'variants[0].prompt') + PUNCTUATION)
   })
 

@@ -14,7 +14,7 @@ export type YamlFile = {
 /** Reads one YAML 1.2 file; syntax errors come back as problems. */
 export function parseYaml(file: SourceFile): { yaml: YamlFile; problems: Problem[] } {
   const lines = new LineCounter()
-  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let depth = path.length; depth >= 0; depth--) {

@@ -49,6 +49,7 @@ function problemsOf(card: Card, variant: Variant, shapes: Set<string>): Found[] 
     const key = JSON.stringify(field)
     if (!found.has(key)) found.set(key, { field, message })
   }
+  const seen = new Set<string>()
   for (let seed = 0; seed < SEEDS; seed++) {
     let question: Question
     try {
@@ -57,10 +58,16 @@ function problemsOf(card: Card, variant: Variant, shapes: Set<string>): Found[] 
       report([], `cannot be drawn: ${error instanceof Error ? error.message : String(error)}`)
       break
     }
+    if (body.kind === 'calculation') {
+      const drawn = drawNumbers(body.draws, questionRandom(card.id, variant.id, seed))
+      const numbers = [...drawn].map(([name, number]) => `${name} = ${number}`).join(', ')
+      if (seen.has(numbers)) continue
+      seen.add(numbers)
+      checkMistakes(body, question, drawn, numbers, report)
+    } else if (seed === 0) checkFairness(question, report)
+    // Drawn again, it has the same texts and answers in another order.
+    else continue
     for (const problem of typesettingProblems(question, shapes)) report([], problem)
-    if (body.kind === 'calculation') checkMistakes(card, variant, body, question, seed, report)
-    // Other kinds are drawn with the same texts and answers each time; only their order differs.
-    else if (seed === 0) checkFairness(question, report)
   }
   return [...found.values()]
 }
@@ -95,21 +102,18 @@ function checkFairness(question: Question, report: Report): void {
 
 /** A wrong way of calculating that gives the right result for some numbers would be called right. */
 function checkMistakes(
-  card: Card,
-  variant: Variant,
   body: CalculationBody,
   question: Question,
-  seed: number,
+  drawn: ReadonlyMap<string, number>,
+  numbers: string,
   report: Report,
 ): void {
   if (question.kind !== 'calculation') return
-  const drawn = drawNumbers(body.draws, questionRandom(card.id, variant.id, seed))
   const values = calculate(body, drawn)
   for (const [place, { formula }] of body.mistakes.entries()) {
     const value = resultOf(formula, values)
-    if (!Number.isFinite(value) || !checkNumber(question, String(value)).correct) continue
-    const numbers = [...drawn].map(([name, number]) => `${name} = ${number}`).join(', ')
-    report(['mistakes', place, 'formula'], `is accepted as right for ${numbers}`)
+    if (Number.isFinite(value) && checkNumber(question, String(value)).correct)
+      report(['mistakes', place, 'formula'], `is accepted as right for ${numbers}`)
   }
 }
 

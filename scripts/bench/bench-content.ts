@@ -77,7 +77,13 @@ function topicRow(first: number): Row {
 
 function keyPointRow(first: number): Row {
   const source = { locator: both('Section 3', '第3节'), link: 'https://example.org/', verified: ['full-text' as const] }
-  const body: KeyPointBody = { id: pointId(first), topicId: topicId(first), level: 'core', point: sentence('Point'), source }
+  const body: KeyPointBody = {
+    id: pointId(first),
+    topicId: topicId(first),
+    level: 'core',
+    point: sentence('Point'),
+    source,
+  }
   return { id: body.id, topicId: body.topicId, level: body.level, ...position(first), body: JSON.stringify(body) }
 }
 
@@ -86,4 +92,3 @@ function cardRow(place: number): Row {
   const { id, keyPointId } = card
   return { id, keyPointId, ...position(place), kind: 'choice', body: JSON.stringify(card), contentHash: CONTENT_HASH }
 }
-

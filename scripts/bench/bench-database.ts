@@ -27,7 +27,6 @@ export async function writeBenchDatabase(path: string, cards: number, history: H
     insertRows(connection, 'SchedulerConfig', [{ id: schedulerConfigId(config), body: JSON.stringify(config) }])
     writeEvents(connection, history)
     insertRows(connection, 'CardState', stateRows(cards, history))
-    connection.exec('ANALYZE')
   } finally {
     connection.close()
   }

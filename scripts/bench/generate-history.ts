@@ -19,7 +19,10 @@ export type History = {
   readonly newPerDay: number
 }
 
-export const BENCH_CLOCK: StudyClock = { timeZone: 'Asia/Shanghai', rolloverHour: DEFAULT_SCHEDULER_CONFIG.rolloverHour }
+export const BENCH_CLOCK: StudyClock = {
+  timeZone: 'Asia/Shanghai',
+  rolloverHour: DEFAULT_SCHEDULER_CONFIG.rolloverHour,
+}
 /** In the morning, before the day's sitting. */
 const NOW = Date.parse('2026-03-02T09:00:00+08:00')
 /** Of all cards, those the learner has begun. */
@@ -67,4 +70,3 @@ function daysFor(cards: number, events: number, simulation: Simulation): number 
   }
   return long
 }
-

@@ -38,7 +38,12 @@ const KNOWN_IN_STEPS = 0.95
  * it is forgotten, misses a day now and then, and sometimes takes an answer back.
  * @param most events at which it breaks off
  */
-export function simulateCard(cardId: CardId, introducedOn: StudyDay, most: number, simulation: Simulation): SimulatedCard {
+export function simulateCard(
+  cardId: CardId,
+  introducedOn: StudyDay,
+  most: number,
+  simulation: Simulation,
+): SimulatedCard {
   const { scheduler, clock, today, random } = simulation
   const events: SimulatedEvent[] = []
   let state = NEW_CARD_STATE
@@ -68,8 +73,13 @@ function sittingOn(day: StudyDay, { clock, random }: Simulation): Instant {
   return startOfStudyDay(day, clock) + SITS_DOWN * HOUR + random.int(SITTING * MINUTE)
 }
 
-function give(state: CardState, at: Instant, { scheduler, clock, random }: Simulation): SimulatedEvent & { type: 'answered' } {
-  const known = state.phase === 'review' ? scheduler.retrievability(state, { at, timeZone: clock.timeZone }) : KNOWN_IN_STEPS
+function give(
+  state: CardState,
+  at: Instant,
+  { scheduler, clock, random }: Simulation,
+): SimulatedEvent & { type: 'answered' } {
+  const known =
+    state.phase === 'review' ? scheduler.retrievability(state, { at, timeZone: clock.timeZone }) : KNOWN_IN_STEPS
   const answer = (grade: Grade, guessed = false) => ({ type: 'answered', at, grade, guessed }) as const
   if (random.int(1_000_000) >= known * 1_000_000) return answer('again')
   const roll = random.int(1000)

@@ -1,7 +1,13 @@
+import { copyFileSync } from 'node:fs'
 import { generateHistory } from './generate-history'
-import { writeBenchDatabase } from './bench-database'
-let t = performance.now()
-const h = generateHistory({ cards: 100_000, events: 1_000_000 })
-console.log(performance.now() - t); t = performance.now()
-await writeBenchDatabase(process.argv[2] ?? '', 100_000, h)
-console.log(performance.now() - t)
+import { measureQueue } from './measure-queue'
+import { measureAnswers } from './measure-answers'
+import { createPrismaClient } from '@/lib/db/create-prisma-client'
+import { DEFAULT_LEARNER } from '@/lib/use-cases/app'
+const from = process.argv[2] ?? '', to = from + '.copy'
+copyFileSync(from, to)
+const history = generateHistory({ cards: 100_000, events: 1_000_000 })
+const app = { prisma: createPrismaClient(to), learnerId: DEFAULT_LEARNER, now: () => history.now }
+console.log(await measureQueue(app))
+console.log(await measureAnswers(app, to, history, 100_000))
+await app.prisma.$disconnect()
