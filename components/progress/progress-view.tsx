@@ -53,21 +53,21 @@ export function ProgressView({ outline, language }: Props) {
           </p>
         </>
       )}
-      <div className="mt-8 overflow-x-auto rounded-card border border-line bg-raised px-4 py-3 sm:px-6">
-        <table className="w-full min-w-lg border-collapse text-control">
+      <div className="mt-8 overflow-x-auto rounded-card border border-line bg-raised px-3 py-3 sm:px-6">
+        <table className="w-full border-collapse text-small sm:text-control">
           <caption className="sr-only">{t('table')}</caption>
           <thead>
             <tr className="text-left text-small text-soft">
               <th scope="col" className="py-2 pr-4 font-semibold">
                 {t('topic')}
               </th>
-              <th scope="col" className="py-2 pr-4 text-right font-semibold">
+              <th scope="col" className="py-2 pr-3 text-right sm:pr-5 font-semibold">
                 {t('seen')}
               </th>
-              <th scope="col" className="py-2 pr-4 text-right font-semibold">
+              <th scope="col" className="py-2 pr-3 text-right sm:pr-5 font-semibold">
                 {t('due')}
               </th>
-              <th scope="col" colSpan={2} className="py-2 font-semibold">
+              <th scope="col" className="py-2 text-right font-semibold sm:text-left">
                 {t('mastery')}
               </th>
             </tr>
@@ -115,20 +115,24 @@ function Row({
     <tr className={isResource ? 'border-line border-t font-semibold' : 'text-soft'}>
       <th
         scope="row"
-        className={isResource ? 'py-2 pr-4 text-left font-semibold' : 'py-1.5 pr-4 pl-4 text-left font-normal'}
+        className={isResource ? 'py-2 pr-3 text-left font-semibold' : 'py-1.5 pr-3 pl-3 text-left font-normal sm:pl-4'}
       >
         <a href={href} className="text-inherit no-underline hover:underline">
           {label}
         </a>
       </th>
-      <td className="py-1.5 pr-4 text-right whitespace-nowrap tabular-nums">
+      <td className="py-1.5 pr-3 text-right sm:pr-5 whitespace-nowrap tabular-nums">
         {t('seenOf', { seen: standing.seen, points: standing.keyPoints })}
       </td>
-      <td className="py-1.5 pr-4 text-right tabular-nums">{standing.due}</td>
-      <td className="w-40 py-1.5">
-        <MasteryBar share={standing.mastery} label={percent} />
+      <td className="py-1.5 pr-3 text-right sm:pr-5 tabular-nums">{standing.due}</td>
+      <td className="py-1.5 sm:w-52">
+        <span className="flex items-center justify-end gap-3">
+          <span aria-hidden="true" className="hidden grow sm:block">
+            <MasteryBar share={standing.mastery} label={percent} />
+          </span>
+          <span className="w-10 text-right tabular-nums">{percent}</span>
+        </span>
       </td>
-      <td className="w-14 py-1.5 pl-3 text-right tabular-nums">{percent}</td>
     </tr>
   )
 }

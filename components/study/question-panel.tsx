@@ -20,6 +20,9 @@ import { TextAnswer } from './text-answer'
 import { useShortcuts } from './use-shortcuts'
 import type { Graded } from './use-study-session'
 
+/** Milliseconds in which nobody has read anything yet. */
+const BEFORE_READING = 500
+
 type Answered = { readonly answer: Answer; readonly verdict: Verdict<TypesetText>; readonly durationMs: number }
 
 type Props = {
@@ -38,7 +41,7 @@ type Props = {
 /** One question from the first look to the grade. Mounted anew for each question. */
 export function QuestionPanel(props: Props) {
   const { language, both, onGrade } = props
-  const [asked] = useState(props.entry)
+  const [asked, setAsked] = useState(props.entry)
   const entry = stillAsked(asked, props.entry)
   const { question } = entry
   const t = useTranslations('study')
@@ -59,6 +62,12 @@ export function QuestionPanel(props: Props) {
     if (!heading.current?.closest('main')?.querySelector('input:focus')) heading.current?.focus()
     window.scrollTo({ top: 0 })
   }, [])
+  // The last card of a sitting is asked again before the reply is here: its next wording may still take the place of
+  // this one, but not under the eyes of somebody who has begun to read.
+  const isUntouched = !answered && draft === EMPTY_DRAFT
+  useEffect(() => {
+    if (isUntouched && performance.now() - shownAt.current < BEFORE_READING) setAsked(props.entry)
+  }, [isUntouched, props.entry])
   useEffect(() => {
     if (answered || isRecallOpen) onward.current?.focus({ preventScroll: true })
   }, [answered, isRecallOpen])
