@@ -53,7 +53,7 @@ export function ProgressView({ outline, language }: Props) {
           </p>
         </>
       )}
-      <div className="mt-8 overflow-x-auto rounded-card border border-line bg-raised px-3 py-3 sm:px-6">
+      <div className="mt-8 overflow-x-auto rounded-card border border-line bg-raised px-2.5 py-3 sm:px-6">
         <table className="w-full border-collapse text-small sm:text-control">
           <caption className="sr-only">{t('table')}</caption>
           <thead>
@@ -61,10 +61,10 @@ export function ProgressView({ outline, language }: Props) {
               <th scope="col" className="py-2 pr-4 font-semibold">
                 {t('topic')}
               </th>
-              <th scope="col" className="py-2 pr-3 text-right sm:pr-5 font-semibold">
+              <th scope="col" className="py-2 pr-2.5 text-right sm:pr-5 font-semibold">
                 {t('seen')}
               </th>
-              <th scope="col" className="py-2 pr-3 text-right sm:pr-5 font-semibold">
+              <th scope="col" className="py-2 pr-2.5 text-right sm:pr-5 font-semibold">
                 {t('due')}
               </th>
               <th scope="col" className="py-2 text-right font-semibold sm:text-left">
@@ -115,22 +115,22 @@ function Row({
     <tr className={isResource ? 'border-line border-t font-semibold' : 'text-soft'}>
       <th
         scope="row"
-        className={isResource ? 'py-2 pr-3 text-left font-semibold' : 'py-1.5 pr-3 pl-3 text-left font-normal sm:pl-4'}
+        className={isResource ? 'py-2 pr-2 text-left font-semibold' : 'py-1.5 pr-2 pl-2 text-left font-normal sm:pl-4'}
       >
         <a href={href} className="text-inherit no-underline hover:underline">
           {label}
         </a>
       </th>
-      <td className="py-1.5 pr-3 text-right sm:pr-5 whitespace-nowrap tabular-nums">
+      <td className="py-1.5 pr-2.5 text-right sm:pr-5 whitespace-nowrap tabular-nums">
         {t('seenOf', { seen: standing.seen, points: standing.keyPoints })}
       </td>
-      <td className="py-1.5 pr-3 text-right sm:pr-5 tabular-nums">{standing.due}</td>
+      <td className="py-1.5 pr-2.5 text-right sm:pr-5 tabular-nums">{standing.due}</td>
       <td className="py-1.5 sm:w-52">
         <span className="flex items-center justify-end gap-3">
           <span aria-hidden="true" className="hidden grow sm:block">
             <MasteryBar share={standing.mastery} label={percent} />
           </span>
-          <span className="w-10 text-right tabular-nums">{percent}</span>
+          <span className="text-right tabular-nums sm:w-10">{percent}</span>
         </span>
       </td>
     </tr>

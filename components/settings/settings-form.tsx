@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useId, useState } from 'react'
+import { useBrowserZone } from '@/components/ui/use-browser-zone'
 import type { LearnerSettings, SettingsChange } from '@/lib/shared/learner-settings'
 import { NumberField, SelectField, StepsField, ToggleField } from './fields'
 
@@ -12,11 +13,7 @@ type Props = { settings: LearnerSettings; zones: readonly string[]; onSave: Save
 export function SettingsForm({ settings, zones, onSave }: Props) {
   const t = useTranslations('settings')
   const [status, setStatus] = useState<{ text: string; isProblem: boolean } | null>(null)
-  const browserZone = useSyncExternalStore(
-    () => () => {},
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => null,
-  )
+  const browserZone = useBrowserZone()
   const save = async (change: SettingsChange) => {
     const [field] = Object.keys(change) as (keyof LearnerSettings)[]
     const result = await onSave(change)

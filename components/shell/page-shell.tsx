@@ -30,13 +30,15 @@ export function PageShell({
       >
         <a
           href="/"
-          className="mr-3 font-serif text-reading font-semibold text-ink no-underline max-sm:basis-full max-sm:py-1 sm:mr-8"
+          className="inline-flex min-h-10 items-center font-serif text-reading font-semibold text-ink no-underline sm:mr-8"
         >
           {app('name')}
         </a>
-        <NavLink href="/">{t('today')}</NavLink>
-        <NavLink href="/library">{t('library')}</NavLink>
-        <NavLink href="/progress">{t('progress')}</NavLink>
+        <span className="-ml-2 flex max-sm:order-last max-sm:basis-full">
+          <NavLink href="/">{t('today')}</NavLink>
+          <NavLink href="/library">{t('library')}</NavLink>
+          <NavLink href="/progress">{t('progress')}</NavLink>
+        </span>
         <span className="grow" />
         <LanguageSwitch
           to={language === 'en' ? 'zh' : 'en'}

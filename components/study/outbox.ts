@@ -17,6 +17,8 @@ export type Outbox = {
   add(delivery: Delivery): Promise<void>
   /** Delivers what waits, in order, until there is nothing left or the server cannot be reached; says how many are left. */
   flush(): Promise<number>
+  /** What waits, in order. */
+  waiting(): Promise<readonly Delivery[]>
   close(): void
 }
 
@@ -93,6 +95,7 @@ export function createOutbox(
       await flush()
     },
     flush,
+    waiting: async () => (await database).getAll('deliveries'),
     close() {
       closed = true
       clearTimeout(timer)

@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
+import { useBrowserZone } from '@/components/ui/use-browser-zone'
 import type { StudyQueue } from '@/lib/queue/study-entry'
 import type { Language } from '@/lib/shared/language'
 import type { SessionSummary, StudyApi } from './study-api'
@@ -21,6 +22,7 @@ type Props = {
 export function SessionEnd({ queue, api, language, session, shortcuts, onUndo }: Props) {
   const t = useTranslations('study')
   const format = useFormatter()
+  const timeZone = useBrowserZone()
   const [summary, setSummary] = useState<SessionSummary | null | 'unavailable'>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const { waiting, comesBackAt } = session
@@ -52,9 +54,9 @@ export function SessionEnd({ queue, api, language, session, shortcuts, onUndo }:
         {answered === 0 ? t('end.nothing') : t('end.title')}
       </h1>
       {answered === 0 && <p className="mt-3 text-soft">{t('end.nothingMore')}</p>}
-      {comesBackAt !== null && (
+      {comesBackAt !== null && timeZone !== null && (
         <p className="mt-3">
-          {t('end.waits', { time: format.dateTime(new Date(comesBackAt), { hour: 'numeric', minute: '2-digit' }) })}
+          {t('end.waits', { time: format.dateTime(comesBackAt, { hour: 'numeric', minute: '2-digit', timeZone }) })}
         </p>
       )}
       {answered > 0 && summary === null && (
@@ -113,7 +115,7 @@ function Summary({ summary, language }: { summary: SessionSummary; language: Lan
                 <a
                   href={`/library/${resourceId}#${keyPointId}`}
                   lang={language === 'zh' ? 'zh-Hans' : 'en'}
-                  className="font-serif text-accent underline underline-offset-2"
+                  className="block border-line border-l-3 pl-3 font-serif text-ink no-underline hover:border-accent hover:underline"
                   // biome-ignore lint/security/noDangerouslySetInnerHtml: typeset() escapes everything but the marks of docs/content.md
                   dangerouslySetInnerHTML={{ __html: point[language] }}
                 />

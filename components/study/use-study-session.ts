@@ -1,13 +1,14 @@
 'use client'
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
 import { LEARN_AHEAD, nextDueAt, sessionProgress, sessionReducer, startSession } from '@/lib/queue/session'
 import type { StudyEntry, StudyQueue } from '@/lib/queue/study-entry'
 import type { Answer } from '@/lib/quiz/answer'
 import type { Grade } from '@/lib/scheduling/grade'
 import type { CardId, EventId } from '@/lib/shared/ids'
-import { MINUTE } from '@/lib/shared/instant'
+import { afterAnswer, afterUndo, type Change } from './after-answer'
 import { newEventId } from './new-event-id'
 import { createOutbox, type Outbox } from './outbox'
+import { replayWaiting } from './replay-waiting'
 import type { Delivered, Delivery, Mark, StudyApi } from './study-api'
 
 export type Graded = {
@@ -52,17 +53,44 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
   const channel = useRef<BroadcastChannel | null>(null)
   const awaited = useRef<EventId | null>(null)
   const dayEndsAt = useRef(first.dayEndsAt)
+  const onScreen = useRef(session.current)
+  /** Counts what was done here. */
+  const done = useRef(0)
+  const isBehind = useRef(false)
 
-  const refresh = useCallback(async () => {
-    // The server's queue is today's only when it knows of every answer given here.
-    if ((await outbox.current?.flush()) !== 0) return
-    const queue = await api.refresh()
-    if (!queue) return
-    dayEndsAt.current = queue.dayEndsAt
-    setMore(queue.more)
-    setEntries(old => new Map([...old, ...entriesOf(queue)]))
-    dispatch({ type: 'refreshed', at: Date.now(), ...placesOf(queue) })
-  }, [api])
+  const refresh = useCallback(
+    async (why?: Notice) => {
+      // The server's queue is today's only when it knows of everything done here, also while it was on its way.
+      let queue: StudyQueue | null
+      let before: number
+      do {
+        before = done.current
+        if ((await outbox.current?.flush()) !== 0) return
+        queue = await api.refresh()
+        if (!queue) return
+      } while (done.current !== before)
+      const { entries, dayEndsAt: end } = queue
+      if (why && onScreen.current !== null && !entries.some(({ question }) => question.cardId === onScreen.current))
+        setNotice(why)
+      dayEndsAt.current = end
+      setMore(queue.more)
+      setEntries(old => new Map([...old, ...entriesOf(queue)]))
+      dispatch({ type: 'refreshed', at: Date.now(), ...placesOf(queue) })
+    },
+    [api],
+  )
+
+  useEffect(() => {
+    onScreen.current = session.current
+  }, [session])
+
+  const replay = useEffectEvent((waiting: readonly Delivery[]) => {
+    const { entries, events, answers } = replayWaiting(first, waiting)
+    setEntries(old => new Map([...old, ...entries]))
+    setSteps(old => [...old, ...answers.map(answer => ({ kind: 'answer' as const, ...answer }))])
+    for (const event of events) dispatch(event)
+    isBehind.current = waiting.length > 0
+  })
 
   useEffect(() => {
     const onDelivered = (delivery: Delivery, { cardId, entry }: Delivered) => {
@@ -76,7 +104,12 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
     const box = createOutbox(
       (delivery, sentAt) => api.deliver(delivery, sentAt),
       {
-        onWaiting: setWaiting,
+        onWaiting(count) {
+          setWaiting(count)
+          if (count > 0 || !isBehind.current) return
+          isBehind.current = false
+          void refresh()
+        },
         onDelivered,
         onRefused: (_delivery, { code }) => {
           setPendingUndo(false)
@@ -89,7 +122,7 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
     outbox.current = box
     const tabs = new BroadcastChannel(CHANNEL)
     channel.current = tabs
-    tabs.onmessage = () => void refresh()
+    tabs.onmessage = () => void refresh('answered-elsewhere')
     const flush = () => void box.flush()
     // Back on this tab or online: deliver what waits; on a new study day the queue is another.
     const onVisible = () => {
@@ -98,7 +131,7 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
       if (Date.now() >= dayEndsAt.current) void refresh()
       dispatch({ type: 'waited', at: Date.now() })
     }
-    flush()
+    void box.waiting().then(replay).then(flush)
     window.addEventListener('online', flush)
     document.addEventListener('visibilitychange', onVisible)
     return () => {
@@ -127,33 +160,25 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
   const current = session.current === null ? null : (entries.get(session.current) ?? null)
 
   const send = (delivery: Delivery) => {
+    done.current += 1
     void outbox.current?.add(delivery).then(() => channel.current?.postMessage('changed'))
   }
 
+  const apply = ({ entry, event }: Change) => {
+    setEntries(old => new Map(old).set(entry.question.cardId, entry))
+    dispatch(event)
+  }
+
   const grade = (entry: StudyEntry, graded: Graded) => {
-    const { question, version, contentHash, outlook } = entry
+    const { question, version, contentHash } = entry
     const { cardId, variantId, seed } = question
-    const at = Date.now()
+    const answeredAt = Date.now()
     const id = newEventId()
-    const { due, answersLeft } = outlook[graded.grade]
-    const comesBack = due.in === 'minutes' ? { dueAt: at + due.minutes * MINUTE, answersLeft } : null
-    // Until the server's reply is here this card's next answer would be against the state that follows.
-    setEntries(old => new Map(old).set(cardId, { ...entry, version: version + 1, dueAt: comesBack?.dueAt ?? null }))
     setSteps(old => [...old, { kind: 'answer', id, entry }])
     setNotice(null)
-    dispatch({ type: 'answered', cardId, at, comesBack })
-    const body = {
-      id,
-      sessionId: first.sessionId,
-      cardId,
-      version,
-      variantId,
-      contentHash,
-      seed,
-      ...graded,
-      answeredAt: at,
-    }
-    send({ kind: 'answer', body })
+    apply(afterAnswer(entry, graded.grade, answeredAt))
+    const asked = { cardId, version, variantId, contentHash, seed }
+    send({ kind: 'answer', body: { id, sessionId: first.sessionId, ...asked, ...graded, answeredAt } })
   }
 
   const undo = () => {
@@ -162,18 +187,15 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
     setSteps(steps.slice(0, -1))
     setNotice('undone')
     if (step.kind === 'mark') {
+      done.current += 1
       void api.mark(step.entry.question.cardId, step.inverse)
       dispatch({ type: 'restored', cardId: step.entry.question.cardId, answersLeft: step.entry.answersLeft })
       return
     }
     const body = { id: newEventId(), sessionId: first.sessionId, voids: step.id, undoneAt: Date.now() }
     if (step.entry) {
-      const { cardId } = step.entry.question
-      // Answers and undos each add an event; the card's latest version here counts those that are still on their way.
-      const version = (entries.get(cardId)?.version ?? step.entry.version + 1) + 1
-      const entry = { ...step.entry, version }
-      setEntries(old => new Map(old).set(cardId, entry))
-      dispatch({ type: 'undone', cardId, answersLeft: entry.answersLeft })
+      const latest = entries.get(step.entry.question.cardId)?.version ?? step.entry.version + 1
+      apply(afterUndo(step.entry, latest))
     } else {
       awaited.current = body.id
       setPendingUndo(true)
@@ -183,6 +205,7 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
 
   const remove = async (entry: StudyEntry, mark: 'suspend' | 'bury') => {
     const { cardId } = entry.question
+    done.current += 1
     dispatch({ type: 'removed', cardId, at: Date.now() })
     setSteps(old => [...old, { kind: 'mark', entry, inverse: mark === 'suspend' ? 'unsuspend' : 'unbury' }])
     setNotice(mark === 'suspend' ? 'suspended' : 'buried')
