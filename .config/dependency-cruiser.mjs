@@ -32,14 +32,14 @@ export default {
       name: 'components-know-no-server',
       comment: 'Components get data and actions as props: no database, no use-cases, no pages.',
       severity: 'error',
-      from: { path: '^components/' },
+      from: { path: '^components/', pathNot: '\\.test\\.tsx?$' },
       to: { path: ['^lib/(db|use-cases|testing)/', '^app/', '^scripts/', 'node_modules/(@prisma|ts-fsrs)'] },
     },
     {
       name: 'app-through-use-cases',
       comment: 'Pages and routes reach the database through use-cases only.',
       severity: 'error',
-      from: { path: ['^app/', '^proxy\\.ts$'] },
+      from: { path: ['^app/', '^proxy\\.ts$'], pathNot: '\\.test\\.tsx?$' },
       to: { path: ['^lib/(db|testing)/', '^scripts/', 'node_modules/(@prisma|ts-fsrs)'] },
     },
     {

@@ -14,7 +14,8 @@ const LINTED = [
   'scripts',
   'e2e',
   'prisma',
-  'proxy.ts', 'instrumentation.ts',
+  'proxy.ts',
+  'instrumentation.ts',
   'next.config.js',
   'postcss.config.mjs',
 ]
@@ -29,7 +30,8 @@ bin(
   'components',
   'lib',
   'scripts',
-  'proxy.ts', 'instrumentation.ts',
+  'proxy.ts',
+  'instrumentation.ts',
 )
 run('content', process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/content-check.ts'])
 bin('unit, property and database tests', 'vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.ts')

@@ -10,13 +10,18 @@ type Save = (change: SettingsChange) => Promise<'saved' | 'invalid' | 'failed'>
 type Props = { settings: LearnerSettings; zones: readonly string[]; onSave: Save }
 
 /** Every setting, saved as soon as it is changed. */
-export function SettingsForm({ settings, zones, onSave }: Props) {
+export function SettingsForm({ settings: saved, zones, onSave }: Props) {
   const t = useTranslations('settings')
+  // A control shows what was chosen while it is being saved, until the page has the settings anew.
+  const [changed, setChanged] = useState<{ of: LearnerSettings; change: SettingsChange }>({ of: saved, change: {} })
+  const settings = changed.of === saved ? ({ ...saved, ...changed.change } as LearnerSettings) : saved
   const [status, setStatus] = useState<{ text: string; isProblem: boolean } | null>(null)
   const browserZone = useBrowserZone()
   const save = async (change: SettingsChange) => {
     const [field] = Object.keys(change) as (keyof LearnerSettings)[]
+    setChanged(old => ({ of: saved, change: { ...(old.of === saved ? old.change : {}), ...change } }))
     const result = await onSave(change)
+    if (result !== 'saved') setChanged({ of: saved, change: {} })
     setStatus({
       text:
         result === 'invalid' && field

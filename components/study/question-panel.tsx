@@ -69,8 +69,9 @@ export function QuestionPanel(props: Props) {
     if (isUntouched && performance.now() - shownAt.current < BEFORE_READING) setAsked(props.entry)
   }, [isUntouched, props.entry])
   useEffect(() => {
-    if (answered || isRecallOpen) onward.current?.focus({ preventScroll: true })
-  }, [answered, isRecallOpen])
+    // Counted as right, Next has gone and Good is there instead.
+    if (answered || isRecallOpen || isOverridden) onward.current?.focus({ preventScroll: true })
+  }, [answered, isRecallOpen, isOverridden])
 
   const give = (answer: Answer) => {
     const verdict = checkAnswer(question, answer)

@@ -25,26 +25,26 @@ export function SessionEnd({ queue, api, language, session, shortcuts, onUndo }:
   const timeZone = useBrowserZone()
   const [summary, setSummary] = useState<SessionSummary | null | 'unavailable'>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const { waiting, comesBackAt } = session
+  const { sessionId, waiting, comesBackAt } = session
   const answered = session.progress.answered
 
   useEffect(() => {
     heading.current?.focus()
     if (waiting > 0 || answered === 0) return
     let isGone = false
-    void api.summary(queue.sessionId).then(result => {
+    void api.summary(sessionId).then(result => {
       if (!isGone) setSummary(result ?? 'unavailable')
     })
     return () => {
       isGone = true
     }
-  }, [api, queue.sessionId, waiting, answered])
+  }, [api, sessionId, waiting, answered])
 
   useShortcuts(shortcuts, key => key === 'u' && onUndo())
 
   const finish = async () => {
     await session.flush()
-    await api.finish(queue.sessionId)
+    await api.finish(sessionId)
     window.location.assign('/')
   }
 

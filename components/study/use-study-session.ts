@@ -5,6 +5,7 @@ import type { StudyEntry, StudyQueue } from '@/lib/queue/study-entry'
 import type { Answer } from '@/lib/quiz/answer'
 import type { Grade } from '@/lib/scheduling/grade'
 import type { CardId, EventId } from '@/lib/shared/ids'
+import { DAY } from '@/lib/shared/instant'
 import { afterAnswer, afterUndo, type Change } from './after-answer'
 import { newEventId } from './new-event-id'
 import { createOutbox, type Outbox } from './outbox'
@@ -49,6 +50,7 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
   const [notice, setNotice] = useState<Notice | null>(null)
   const [pendingUndo, setPendingUndo] = useState(false)
   const [more, setMore] = useState(first.more)
+  const [sessionId, setSessionId] = useState(first.sessionId)
   const outbox = useRef<Outbox | null>(null)
   const channel = useRef<BroadcastChannel | null>(null)
   const awaited = useRef<EventId | null>(null)
@@ -74,6 +76,8 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
         setNotice(why)
       dayEndsAt.current = end
       setMore(queue.more)
+      // Another tab may have begun the day's session before this one.
+      setSessionId(queue.sessionId)
       setEntries(old => new Map([...old, ...entriesOf(queue)]))
       dispatch({ type: 'refreshed', at: Date.now(), ...placesOf(queue) })
     },
@@ -89,6 +93,9 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
     setEntries(old => new Map([...old, ...entries]))
     setSteps(old => [...old, ...answers.map(answer => ({ kind: 'answer' as const, ...answer }))])
     for (const event of events) dispatch(event)
+    // They go on with the session they belong to, which the server does not know yet.
+    const today = waiting.find(({ kind, body }) => kind === 'answer' && body.answeredAt >= first.dayEndsAt - DAY)
+    if (today && first.answered.length === 0) setSessionId(today.body.sessionId)
     isBehind.current = waiting.length > 0
   })
 
@@ -178,7 +185,7 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
     setNotice(null)
     apply(afterAnswer(entry, graded.grade, answeredAt))
     const asked = { cardId, version, variantId, contentHash, seed }
-    send({ kind: 'answer', body: { id, sessionId: first.sessionId, ...asked, ...graded, answeredAt } })
+    send({ kind: 'answer', body: { id, sessionId, ...asked, ...graded, answeredAt } })
   }
 
   const undo = () => {
@@ -192,7 +199,7 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
       dispatch({ type: 'restored', cardId: step.entry.question.cardId, answersLeft: step.entry.answersLeft })
       return
     }
-    const body = { id: newEventId(), sessionId: first.sessionId, voids: step.id, undoneAt: Date.now() }
+    const body = { id: newEventId(), sessionId, voids: step.id, undoneAt: Date.now() }
     if (step.entry) {
       const latest = entries.get(step.entry.question.cardId)?.version ?? step.entry.version + 1
       apply(afterUndo(step.entry, latest))
@@ -223,6 +230,7 @@ export function useStudySession(first: StudyQueue, api: StudyApi) {
   }
 
   return {
+    sessionId,
     current,
     progress: sessionProgress(session),
     comesBackAt: dueAt,

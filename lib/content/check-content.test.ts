@@ -25,7 +25,10 @@ describe(checkContent, () => {
     ['bloom/size.yaml', '摘要', 7, 'keyPoints[0].source.locator'],
     ['bloom/size.yaml', '它有1760亿参数。', 5, 'keyPoints[0].point'],
   ])('looks at the texts of %s: %s', (file, text, line, field) => {
-    const files: Record<string, string> = { 'bloom/resource.yaml': RESOURCE, 'bloom/size.yaml': topicFile(choiceCard()) }
+    const files: Record<string, string> = {
+      'bloom/resource.yaml': RESOURCE,
+      'bloom/size.yaml': topicFile(choiceCard()),
+    }
     expect(problemsOf({ [file]: (files[file] ?? '').replace(text, `${text}中?文`) })).toEqual([
       `${file}:${line} ${field}: ${PUNCTUATION}`,
     ])

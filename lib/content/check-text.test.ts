@@ -29,12 +29,14 @@ describe(checkText, () => {
     const problem = ['zh: expected full-width punctuation after a Chinese character']
     for (const zh of ['模型,数据', '模型.', '为什么?', '模型(大)', '模型:大', '模型;大', '模型!'])
       expect(ofChinese(zh), zh).toEqual(problem)
-    for (const zh of ['模型，数据', 'BLOOM, LLaMA和GPT', '模型。', '文件.yaml', '第3.2节']) expect(ofChinese(zh), zh).toEqual([])
+    for (const zh of ['模型，数据', 'BLOOM, LLaMA和GPT', '模型。', '文件.yaml', '第3.2节'])
+      expect(ofChinese(zh), zh).toEqual([])
   })
 
   it('finds spaces typed between Chinese and Latin, or a number', () => {
     const problem = ['zh: expected no typed space between Chinese and Latin (the browser makes the gap)']
-    for (const zh of ['模型 GPT', 'GPT 模型', '有 50 个', '25% 的', '`code` 是', '是 $N$']) expect(ofChinese(zh), zh).toEqual(problem)
+    for (const zh of ['模型 GPT', 'GPT 模型', '有 50 个', '25% 的', '`code` 是', '是 $N$'])
+      expect(ofChinese(zh), zh).toEqual(problem)
   })
 
   it('takes what a template draws for a number', () => {
@@ -54,7 +56,9 @@ describe(checkText, () => {
 
   it('still finds what is outside of them', () => {
     expect(ofChinese('`x` the loss goes down `y`')).toEqual(['zh: expected Chinese, found only Latin words'])
-    expect(ofChinese('`$HOME`模型,数据`$PATH`')).toEqual(['zh: expected full-width punctuation after a Chinese character'])
+    expect(ofChinese('`$HOME`模型,数据`$PATH`')).toEqual([
+      'zh: expected full-width punctuation after a Chinese character',
+    ])
     expect(ofChinese('花了\\$5,模型,`x`\\$')).toEqual(['zh: expected full-width punctuation after a Chinese character'])
   })
 

@@ -28,7 +28,9 @@ describe(countContent, () => {
 
   it('counts a card in a language only when each of its texts is there', () => {
     const [resource] = resourcesWith(choiceCard('a') + choiceCard('b'))
-    const blank = structuredClone(resource) as unknown as { topics: [{ keyPoints: [{ cards: [{ variants: [{ prompt: { zh: string } }] }] }] }] }
+    const blank = structuredClone(resource) as unknown as {
+      topics: [{ keyPoints: [{ cards: [{ variants: [{ prompt: { zh: string } }] }] }] }]
+    }
     blank.topics[0].keyPoints[0].cards[0].variants[0].prompt.zh = ' '
     expect(countContent([blank as never])).toMatchObject({ cards: 2, en: 2, zh: 1 })
   })

@@ -13,14 +13,16 @@ type Sketch = readonly { readonly level: Level; readonly cards: number }[]
 function aResource(points: Sketch, place = 0): Resource {
   const id = `r${place}` as ResourceId
   const topicId = `${id}/t` as TopicId
-  const keyPoints = points.map(({ level, cards }, p): KeyPoint => ({
-    id: `${id}-p${p}` as KeyPointId,
-    topicId,
-    level,
-    point: aText('point'),
-    source: { locator: aText('here'), link: 'https://example.org', verified: ['memory'] },
-    cards: Array.from({ length: cards }, (_, c) => aCard({ id: `${id}-p${p}-c${c}` })),
-  }))
+  const keyPoints = points.map(
+    ({ level, cards }, p): KeyPoint => ({
+      id: `${id}-p${p}` as KeyPointId,
+      topicId,
+      level,
+      point: aText('point'),
+      source: { locator: aText('here'), link: 'https://example.org', verified: ['memory'] },
+      cards: Array.from({ length: cards }, (_, c) => aCard({ id: `${id}-p${p}-c${c}` })),
+    }),
+  )
   const texts = { title: aText('t'), shortTitle: aText('t'), section: aText('s'), summary: aText('s') }
   const topics = [{ id: topicId, resourceId: id, title: aText('topic'), keyPoints }]
   return { id, ...texts, kind: 'paper', authors: 'x', year: '2026', link: 'https://example.org', topics }
@@ -69,7 +71,10 @@ describe(introductionOrder, () => {
         )
         const order = orderOf(...resources)
         expect([...order].sort()).toEqual(all.map(({ id }) => id).sort())
-        const placed = order.map(id => ({ key: all.find(card => card.id === id)?.key ?? -1, at: all.findIndex(card => card.id === id) }))
+        const placed = order.map(id => ({
+          key: all.find(card => card.id === id)?.key ?? -1,
+          at: all.findIndex(card => card.id === id),
+        }))
         for (const [place, one] of placed.entries()) {
           const other = placed[place + 1]
           if (other) expect(one.key < other.key || (one.key === other.key && one.at < other.at)).toBe(true)

@@ -30,7 +30,9 @@ describe(parseCard, () => {
 
   it('wants every text in both languages', () => {
     expect(problemsOf(choiceCard().replace(', zh: 多大？', ''))).toEqual(['2 card.prompt.zh: expected a text'])
-    expect(problemsOf(choiceCard().replace('多大？', '" "'))).toEqual(['2 card.prompt.zh: expected a text, found nothing'])
+    expect(problemsOf(choiceCard().replace('多大？', '" "'))).toEqual([
+      '2 card.prompt.zh: expected a text, found nothing',
+    ])
     expect(problemsOf(choiceCard().replace(/ {2}explanation.*\n/, ''))).toEqual([
       '0 card.explanation: expected a text: { en: …, zh: … }, or one string for both',
     ])
@@ -47,7 +49,10 @@ describe(parseCard, () => {
 
 describe('parseCard, options', () => {
   it('wants exactly one right option of a choice', () => {
-    const two = choiceCard().replace('- wrong: 175B\n      why: { en: That is another one., zh: 那是另一个。 }', '- right: 175B')
+    const two = choiceCard().replace(
+      '- wrong: 175B\n      why: { en: That is another one., zh: 那是另一个。 }',
+      '- right: 175B',
+    )
     expect(problemsOf(two)).toEqual(['4 card.options: expected exactly one right option'])
   })
 
@@ -94,7 +99,9 @@ describe('parseCard, numbers', () => {
   })
 
   it('wants a value', () => {
-    expect(problemsOf(aCard('number', '  answer: { value: many, tolerance: exact }'))[0]).toMatch(/^4 card\.answer\.value: /)
+    expect(problemsOf(aCard('number', '  answer: { value: many, tolerance: exact }'))[0]).toMatch(
+      /^4 card\.answer\.value: /,
+    )
   })
 })
 
@@ -109,7 +116,9 @@ describe('parseCard, other kinds', () => {
 
   it('wants three to six items to order, and two to four points to recall', () => {
     expect(problemsOf(aCard('ordering', '  items: [a, b]'))).toEqual(['4 card.items: expected 3 to 6 items'])
-    expect(problemsOf(aCard('recall', '  answer: So.\n  points: [a]'))).toEqual(['5 card.points: expected 2 to 4 points'])
+    expect(problemsOf(aCard('recall', '  answer: So.\n  points: [a]'))).toEqual([
+      '5 card.points: expected 2 to 4 points',
+    ])
   })
 
   const calculation = (changed = '') =>
@@ -177,7 +186,9 @@ describe('parseCard, variants', () => {
 
   it('refuses an id that is there twice, the card itself being a', () => {
     const message = 'is there twice (the card itself is a)'
-    expect(problemsOf(withVariant('id: a\nprompt: { en: x, zh: 甲 }'))).toEqual([`11 card.variants[0].id: variant a ${message}`])
+    expect(problemsOf(withVariant('id: a\nprompt: { en: x, zh: 甲 }'))).toEqual([
+      `11 card.variants[0].id: variant a ${message}`,
+    ])
     expect(problemsOf(`${withVariant('id: b')}    - id: b\n`)).toEqual([`12 card.variants[1].id: variant b ${message}`])
   })
 

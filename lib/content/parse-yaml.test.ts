@@ -34,7 +34,25 @@ describe(parseYaml, () => {
   })
 
   it('never throws, whatever the file holds', () => {
-    const line = fc.constantFrom('a: ', '- ', '*x', '&x ', '!!set ', '{', '}', '[', '"', "'", '|', '? ', '<<: ', '%YAML', '---', '\t', '#')
+    const line = fc.constantFrom(
+      'a: ',
+      '- ',
+      '*x',
+      '&x ',
+      '!!set ',
+      '{',
+      '}',
+      '[',
+      '"',
+      "'",
+      '|',
+      '? ',
+      '<<: ',
+      '%YAML',
+      '---',
+      '\t',
+      '#',
+    )
     const text = fc.array(fc.oneof(line, fc.string({ maxLength: 5 }), fc.constant('\n  ')), { maxLength: 12 })
     fc.assert(
       fc.property(text, parts => {
@@ -60,7 +78,10 @@ describe(parseBySchema, () => {
 
   it('names each field that is too many, at its line', () => {
     const { problems } = parseBySchema(z.strictObject({ a: z.number() }), yaml.value, yaml)
-    expect(problems.map(({ line, field }) => [line, field])).toEqual([[2, 'b'], [3, 'c']])
+    expect(problems.map(({ line, field }) => [line, field])).toEqual([
+      [2, 'b'],
+      [3, 'c'],
+    ])
   })
 
   it('puts the place of a part before its fields', () => {

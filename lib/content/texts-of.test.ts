@@ -22,7 +22,14 @@ describe(textsOfBody, () => {
   it('names the fields as the source does', () => {
     expect(fieldsOf(BODIES.choice)).toEqual([
       'options[0].right',
-      ...['options[1].wrong', 'options[1].why', 'options[2].wrong', 'options[2].why', 'options[3].wrong', 'options[3].why'],
+      ...[
+        'options[1].wrong',
+        'options[1].why',
+        'options[2].wrong',
+        'options[2].why',
+        'options[3].wrong',
+        'options[3].why',
+      ],
     ])
     expect(fieldsOf(BODIES.number)).toEqual(['answer.unit', 'mistakes[0].why'])
     expect(fieldsOf(BODIES.typed)).toEqual(['answer', 'mistakes[0].why'])

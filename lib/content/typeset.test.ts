@@ -7,7 +7,20 @@ import { plainText, typeset, typesetProblems, typesetString } from './typeset'
 const nastyText = fc
   .array(
     fc.oneof(
-      fc.constantFrom('<script>', '</b>', '<img src=x onerror=1>', '&lt;', '&#60;', '&', '"', "'", '`', '*', '**', '\\'),
+      fc.constantFrom(
+        '<script>',
+        '</b>',
+        '<img src=x onerror=1>',
+        '&lt;',
+        '&#60;',
+        '&',
+        '"',
+        "'",
+        '`',
+        '*',
+        '**',
+        '\\',
+      ),
       fc.string({ unit: 'binary', maxLength: 6 }),
       fc.constantFrom('词元', '\n', ' ', 'a', '\\<', '\ud800', '_', '[x](javascript:1)', '![](x)', '<!--'),
     ),
@@ -97,7 +110,10 @@ describe(typesetProblems, () => {
   it('names the language in which it cannot be done', () => {
     expect(typesetProblems({ en: 'fine', zh: '好' })).toEqual([])
     expect(typesetProblems({ en: '$\\nosuch$', zh: '$x$' })).toMatchObject([{ language: 'en' }])
-    expect(typesetProblems({ en: '$\\nosuch$', zh: '$\\nosuch$' })).toMatchObject([{ language: 'en' }, { language: 'zh' }])
+    expect(typesetProblems({ en: '$\\nosuch$', zh: '$\\nosuch$' })).toMatchObject([
+      { language: 'en' },
+      { language: 'zh' },
+    ])
   })
 })
 
@@ -110,9 +126,12 @@ describe(plainText, () => {
 
   it('leaves a text without marks as it is', () => {
     fc.assert(
-      fc.property(fc.string().map(text => text.replace(/[*`$\\]/g, '')), text => {
-        expect(plainText(text)).toBe(text)
-      }),
+      fc.property(
+        fc.string().map(text => text.replace(/[*`$\\]/g, '')),
+        text => {
+          expect(plainText(text)).toBe(text)
+        },
+      ),
       CASES,
     )
   })

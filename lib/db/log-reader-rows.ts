@@ -2,7 +2,7 @@ import 'server-only'
 import type { SQLOutputValue } from 'node:sqlite'
 import type { CardStateColumns, ReviewEventColumns } from '@/lib/db/rows'
 
-// Rows as SQLite gives them, in the order in which log-reader.ts asks for the columns, as Prisma would give them.
+// Rows in the order in which log-reader.ts asks for their columns, made what Prisma would give.
 
 type Cell = SQLOutputValue | undefined
 
@@ -26,7 +26,10 @@ export function stateColumns(row: readonly SQLOutputValue[]): CardStateColumns {
   }
 }
 
-export function eventColumns(row: readonly SQLOutputValue[]): ReviewEventColumns {
+export type EventCells = readonly (string | number | null)[]
+
+/** @param row as SQLite's json_array writes it: whole numbers as numbers, true and false as 1 and 0. */
+export function eventColumns(row: EventCells): ReviewEventColumns {
   return {
     id: text(row[0]),
     learnerId: text(row[1]),

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { SQLOutputValue } from 'node:sqlite'
-import { eventColumns, stateColumns } from '@/lib/db/log-reader-rows'
+import { type EventCells, eventColumns, stateColumns } from '@/lib/db/log-reader-rows'
 import { type CardStateColumns, type ReviewEventColumns, schedulerConfigOf } from '@/lib/db/rows'
 import type { Connection } from '@/lib/db/sqlite/open-connection'
 import type { SchedulerConfig } from '@/lib/scheduling/scheduler-config'
@@ -18,7 +18,7 @@ export type CardLog = {
 }
 
 /** Cards read at once: enough to make few queries, and few enough to hold their events in memory. */
-const PAGE = 500
+const PAGE = 100
 
 /**
  * Reads the whole log in one pass, page by page: every card of every learner with its events, then states that
@@ -61,8 +61,8 @@ function* readLearner(connection: Connection, learnerId: LearnerId): Generator<C
 
 function eventsByCard(rows: readonly SQLOutputValue[][]): Map<string, ReviewEventColumns[]> {
   const byCard = new Map<string, ReviewEventColumns[]>()
-  for (const row of rows) {
-    const event = eventColumns(row)
+  for (const [json] of rows) {
+    const event = eventColumns(JSON.parse(String(json)) as EventCells)
     const before = byCard.get(event.cardId)
     if (before) before.push(event)
     else byCard.set(event.cardId, [event])
@@ -91,8 +91,9 @@ const STATES_OF_NOTHING = `
   WHERE NOT EXISTS (SELECT 1 FROM "Card" c WHERE c."id" = s."cardId")
      OR NOT EXISTS (SELECT 1 FROM "Learner" l WHERE l."id" = s."learnerId")`
 
+/** Each as one JSON text: SQLite hands that over, and it is parsed, in less time than twenty-two values of their own. */
 const EVENTS = `
-  SELECT "id", "learnerId", "cardId", "cardSeq", "sessionId", "type", "occurredAt", "receivedAt", "timeZone",
+  SELECT json_array("id", "learnerId", "cardId", "cardSeq", "sessionId", "type", "occurredAt", "receivedAt", "timeZone",
     "schedulerConfigId", "voids", "purpose", "variantId", "contentHash", "seed", "answer", "correct", "grade",
-    "gradedBy", "durationMs", "hinted", "guessed"
+    "gradedBy", "durationMs", "hinted", "guessed")
   FROM "ReviewEvent" WHERE "learnerId" = ? AND "cardId" > ? AND "cardId" <= ? ORDER BY "cardId", "cardSeq"`

@@ -70,14 +70,13 @@ export type AskedToday = {
 
 /** What this study day's answers have used of the limits. */
 export async function findAskedToday(prisma: PrismaClient, learnerId: LearnerId, today: StudyDay): Promise<AskedToday> {
-  const rows = await prisma.cardState.findMany({
-    where: { learnerId, lastStudyDay: today },
-    select: { introducedOn: true, card: { select: { keyPointId: true } } },
-  })
+  const rows = await prisma.$queryRaw<{ introducedOn: number | null; keyPointId: string }[]>`
+    SELECT s."introducedOn", c."keyPointId" FROM "CardState" s JOIN "Card" c ON c."id" = s."cardId"
+    WHERE s."learnerId" = ${learnerId} AND s."lastStudyDay" = ${today}`
   const newToday = rows.filter(row => row.introducedOn === today).length
   return {
     newToday,
     reviewsToday: rows.length - newToday,
-    keyPoints: new Set(rows.map(row => row.card.keyPointId as KeyPointId)),
+    keyPoints: new Set(rows.map(row => row.keyPointId as KeyPointId)),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { Prisma, type PrismaClient } from '@/lib/db/generated/client'
+import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
+import { type CardState as CardStateRow, Prisma, type PrismaClient } from '@/lib/db/generated/client'
 import {
   cardStateColumns,
   cardStateOf,
@@ -20,6 +21,31 @@ type Client = PrismaClient | Prisma.TransactionClient
 export async function findCardState(client: Client, learnerId: LearnerId, cardId: CardId): Promise<CardState | null> {
   const row = await client.cardState.findUnique({ where: { learnerId_cardId: { learnerId, cardId } } })
   return row && cardStateOf(row)
+}
+
+export type AnswerGround = {
+  readonly state: CardState
+  /** Whether an event has the answer's id already. */
+  readonly isIdTaken: boolean
+  readonly isSessionKnown: boolean
+}
+
+/**
+ * What an answer is decided on; null when there is no such card for this learner. One question to the database and by
+ * SQL, because every answer waits for it: as four of Prisma's it takes five times as long.
+ */
+export async function findAnswerGround(
+  client: Client,
+  answer: { learnerId: LearnerId; cardId: CardId; id: EventId; sessionId: SessionId },
+): Promise<AnswerGround | null> {
+  const [row] = await client.$queryRaw<(CardStateRow & { isIdTaken: bigint; isSessionKnown: bigint })[]>`
+    SELECT s.*,
+      EXISTS (SELECT 1 FROM "ReviewEvent" WHERE "id" = ${answer.id}) AS "isIdTaken",
+      EXISTS (SELECT 1 FROM "Session" WHERE "id" = ${answer.sessionId}) AS "isSessionKnown"
+    FROM "CardState" s WHERE s."learnerId" = ${answer.learnerId} AND s."cardId" = ${answer.cardId}`
+  return row
+    ? { state: cardStateOf(row), isIdTaken: Boolean(row.isIdTaken), isSessionKnown: Boolean(row.isSessionKnown) }
+    : null
 }
 
 export async function findEvent(client: Client, id: EventId): Promise<ReviewEvent | null> {
@@ -69,29 +95,52 @@ export async function appendEvent(
   position: number,
 ): Promise<void> {
   const { learnerId, cardId } = event
+  const before = state.version - 1
+  const columns = Object.entries(reviewEventColumns(event))
+  const unmoved = Prisma.sql`"learnerId" = ${learnerId} AND "cardId" = ${cardId} AND "version" = ${before}`
   try {
-    await prisma.$transaction([
-      prisma.reviewEvent.create({ data: reviewEventColumns(event), select: { seq: true } }),
-      prisma.cardState.update({
-        where: { learnerId_cardId: { learnerId, cardId }, version: state.version - 1 },
-        data: cardStateColumns(state, position),
-        select: { version: true },
-      }),
+    // By SQL, because an answer waits for it: Prisma's own create and update take half as long again.
+    const [appended, saved] = await prisma.$transaction([
+      prisma.$executeRaw`
+        INSERT INTO "ReviewEvent" (${Prisma.join(columns.map(([name]) => column(name)))})
+        SELECT ${Prisma.join(columns.map(([, value]) => value))}
+        WHERE EXISTS (SELECT 1 FROM "CardState" WHERE ${unmoved})`,
+      prisma.$executeRaw`
+        UPDATE "CardState" SET ${Prisma.join(
+          Object.entries(cardStateColumns(state, position)).map(
+            ([name, value]) => Prisma.sql`${column(name)} = ${value}`,
+          ),
+        )} WHERE ${unmoved}`,
     ])
+    if (appended === 1 && saved === 1) return
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && (error.code === 'P2002' || error.code === 'P2025'))
-      throw new EventConflict(`card ${cardId} has moved on from version ${state.version - 1}`)
-    throw error
+    if (!isUniqueViolation(error)) throw error
   }
+  throw new EventConflict(`card ${cardId} has moved on from version ${before}`)
 }
+
+const column = (name: string) => Prisma.raw(`"${name}"`)
+
+/** Configs seen in the database; their rows are never deleted, so each has to be looked for only once. */
+const storedConfigs = new WeakMap<Client, Set<string>>()
 
 /** Events name the scheduler config in force; it is stored once, before the first of them. */
 export async function ensureSchedulerConfig(client: Client, config: SchedulerConfig): Promise<void> {
   const id = schedulerConfigId(config)
-  const known = await client.schedulerConfig.findUnique({ where: { id }, select: { id: true } })
-  if (!known) await client.schedulerConfig.createMany({ data: [{ id, body: JSON.stringify(config) }] })
+  const stored = storedConfigs.get(client) ?? new Set()
+  if (stored.has(id)) return
+  await client.$executeRaw`
+    INSERT INTO "SchedulerConfig" ("id", "body") VALUES (${id}, ${JSON.stringify(config)}) ON CONFLICT DO NOTHING`
+  storedConfigs.set(client, stored.add(id))
 }
 
 function withConfig(row: ReviewEventColumns & { schedulerConfig: { id: string; body: string } }): ReviewEvent {
   return reviewEventOf(row, new Map([[row.schedulerConfigId, schedulerConfigOf(row.schedulerConfig.body)]]))
+}
+
+/** Of statements of our own, Prisma only passes on what the adapter said. */
+function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  const said = error.meta?.driverAdapterError
+  return isDriverAdapterError(said) && said.cause.kind === 'UniqueConstraintViolation'
 }

@@ -145,7 +145,7 @@ export function reviewEventOf(row: ReviewEventColumns, configs: ReadonlyMap<stri
   }
   if (row.type === 'voided') return { type: 'voided', ...common, voids: present(row, 'voids') as EventId }
   return {
-    type: 'answered',
+    type: oneOf(['answered'], row.type),
     ...common,
     purpose: oneOf(['study', 'practice', 'self-test'], present(row, 'purpose')),
     variantId: present(row, 'variantId') as VariantId,

@@ -78,7 +78,13 @@ function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'waited':
       return state.current === null ? next(state, event.at, null) : state
     case 'refreshed': {
-      const refreshed = { ...state, main: event.main, learning: byDue(event.learning), answersLeft: event.answersLeft, notSent: event.notSent ?? 0 }
+      const refreshed = {
+        ...state,
+        main: event.main,
+        learning: byDue(event.learning),
+        answersLeft: event.answersLeft,
+        notSent: event.notSent ?? 0,
+      }
       // The question on screen stays there, or the learner would lose it in the middle of a thought.
       if (state.current === null || !event.answersLeft.has(state.current))
         return next({ ...refreshed, current: null }, event.at, null)

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 
 const PURE = ['shared', 'content', 'quiz', 'scheduling', 'review-log', 'queue', 'mastery']
 // Import rules catch a forbidden package, not a clock.
-const IMPURE = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bcrypto\b|\bprocess\b|\bconsole\b|\bfetch\(|\bsetTimeout\b|\bperformance\b/
+const IMPURE =
+  /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bcrypto\b|\bprocess\b|\bconsole\b|\bfetch\(|\bsetTimeout\b|\bperformance\b/
 
 const withoutComments = (source: string) => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
 

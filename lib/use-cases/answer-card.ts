@@ -5,8 +5,8 @@ import {
   appendEvent,
   EventConflict,
   ensureSchedulerConfig,
+  findAnswerGround,
   findCardEvents,
-  findCardState,
   findEvent,
 } from '@/lib/db/review-log-store'
 import { ensureSession } from '@/lib/db/session-store'
@@ -34,17 +34,18 @@ export type Recorded = {
  * Records an answer: judges it again from seed and answer, appends it to the log and saves what FSRS makes of it.
  * Sent twice, it is recorded once and gets the same reply. Given against a state that is no longer the card's, it is refused.
  */
-export async function answerCard(app: App, command: AnswerCommand): Promise<Recorded | Refusal> {
+export async function answerCard(app: App, command: AnswerCommand, tries = 5): Promise<Recorded | Refusal> {
   const { prisma, learnerId } = app
   const receivedAt = app.now()
-  const [cards, state, existing, settings] = await Promise.all([
+  const [cards, ground, settings] = await Promise.all([
     findCards(prisma, [command.cardId]),
-    findCardState(prisma, learnerId, command.cardId),
-    findEvent(prisma, command.id),
+    findAnswerGround(prisma, { ...command, learnerId }),
     loadSettings(prisma, learnerId),
   ])
   const card = cards.get(command.cardId)
-  if (!card || !state) return refuse('no-such-card', `there is no card ${command.cardId}`)
+  if (!card || !ground) return refuse('no-such-card', `there is no card ${command.cardId}`)
+  const { state } = ground
+  const existing = ground.isIdTaken ? await findEvent(prisma, command.id) : null
   if (
     existing &&
     (existing.type !== 'answered' || existing.cardId !== command.cardId || existing.learnerId !== learnerId)
@@ -93,14 +94,16 @@ export async function answerCard(app: App, command: AnswerCommand): Promise<Reco
       ? foldCard([...(await findCardEvents(prisma, learnerId, command.cardId)), event])
       : decision.state
   await ensureSchedulerConfig(prisma, event.config)
-  await ensureSession(prisma, { id: command.sessionId, learnerId, studyDay: studyDayOf(at, clock), startedAt: at })
+  if (!ground.isSessionKnown)
+    await ensureSession(prisma, { id: command.sessionId, learnerId, studyDay: studyDayOf(at, clock), startedAt: at })
   try {
     await appendEvent(prisma, event, after, card.position)
     return { status: 'recorded', state: after, card }
   } catch (error) {
-    if (!(error instanceof EventConflict)) throw error
+    // Again and again would mean that log and state disagree (npm run db:check), not that somebody is quicker.
+    if (!(error instanceof EventConflict) || tries <= 1) throw error
     // Another delivery of this answer, or another answer, got there between our look and our write: look again.
-    return answerCard(app, command)
+    return answerCard(app, command, tries - 1)
   }
 }
 

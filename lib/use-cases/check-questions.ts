@@ -134,7 +134,9 @@ function sameTexts(items: readonly { readonly id: string; readonly text: { en: s
   const seen = new Set<string>()
   const inOrder = [...items].sort((a, b) => placeOf(a.id) - placeOf(b.id))
   return inOrder.flatMap(({ id, text }) => {
-    const looks = (['en', 'zh'] as const).map(language => `${language} ${text[language].normalize('NFKC').replace(/\s+/g, ' ').trim()}`)
+    const looks = (['en', 'zh'] as const).map(
+      language => `${language} ${text[language].normalize('NFKC').replace(/\s+/g, ' ').trim()}`,
+    )
     const again = looks.some(look => seen.has(look))
     for (const look of looks) seen.add(look)
     return again ? [id] : []

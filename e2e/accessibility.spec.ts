@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { EVERY_KIND, lookAtEveryStage } from './support/sitting'
+
+const PAGES = [
+  '/',
+  '/library',
+  '/library/attention-is-all-you-need',
+  '/library/marked',
+  '/progress',
+  '/settings',
+  '/nowhere',
+]
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(node => node.html).join('\n  ')}`)
+  expect.soft(found, where).toEqual([])
+}
+
+for (const language of ['en', 'zh'] as const)
+  for (const theme of ['light', 'dark'] as const)
+    test.describe(`${language}, ${theme}`, () => {
+      test.use({ language })
+
+      test('axe finds nothing on any page nor at any stage of a sitting', async ({
+        page,
+        study,
+        visit,
+        change,
+        askOnly,
+        expectNoise,
+      }) => {
+        test.slow()
+        expectNoise(/responded with a status of 404/)
+        await change({ language, theme })
+        askOnly(...EVERY_KIND)
+        await visit('/')
+        await expectNoViolations(page, 'today, new')
+        await lookAtEveryStage(study, stage => expectNoViolations(page, stage))
+        for (const path of PAGES) {
+          await visit(path)
+          await expectNoViolations(page, path)
+        }
+      })
+    })
