@@ -11,13 +11,3 @@ test('everything comes from the app itself', async ({ context, visit, study, ask
     await visit(path)
   expect([...hosts]).toEqual([baseURL])
 })
-
-test('a page needs no script, style or font that the first one did not bring, but its own', async ({ page, visit }) => {
-  await visit('/')
-  const failed: string[] = []
-  page.on('requestfailed', request => failed.push(request.url()))
-  page.on('response', response => response.status() >= 400 && failed.push(response.url()))
-  for (const path of ['/study', '/library', '/settings']) await visit(path)
-  await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', /icon/)
-  expect(failed).toEqual([])
-})

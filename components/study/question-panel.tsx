@@ -152,8 +152,8 @@ export function QuestionPanel(props: Props) {
 
   const reading = { language, both }
   return (
-    <>
-      <main data-card={question.cardId} className="mx-auto w-full max-w-reading grow px-5 pt-6 pb-10 sm:pt-8">
+    <main data-card={question.cardId} className="flex grow flex-col">
+      <div className="mx-auto w-full max-w-reading grow px-5 pt-6 pb-10 sm:pt-8">
         <p className="mb-4 flex items-baseline justify-between gap-4 text-small text-soft">
           <span lang={language === 'zh' ? 'zh-Hans' : 'en'}>
             {entry.place.resource[language]} · {entry.place.topic[language]}
@@ -241,7 +241,7 @@ export function QuestionPanel(props: Props) {
           </section>
         )}
         {props.tools}
-      </main>
+      </div>
       {(answered || isRecallOpen) && (
         <div className="no-print sticky bottom-0 border-line border-t bg-raised pb-[env(safe-area-inset-bottom)]">
           <div className="mx-auto flex max-w-reading items-center px-3 py-3 sm:px-5">
@@ -261,7 +261,7 @@ export function QuestionPanel(props: Props) {
           </div>
         </div>
       )}
-    </>
+    </main>
   )
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { classifyFailure } from '@/lib/db/database-failure'
 import { readLog, readSchedulerConfigs } from '@/lib/db/log-reader'
 import type { Migration } from '@/lib/db/migration'
 import type { Connection } from '@/lib/db/sqlite/open-connection'
@@ -8,10 +9,10 @@ import { openExistingDatabase } from './check-database-open'
 export type BrokenReference = { readonly table: string; readonly row: number | null; readonly refersTo: string }
 
 export type DatabaseReport = {
-  /** What SQLite says of the file: `ok`, or every problem on a line of its own. */
+  /** What SQLite says of the file: `ok`, or every problem on a line of its own; when it is damaged nothing else is looked at. */
   readonly integrity: string
   readonly foreignKeys: readonly BrokenReference[]
-  /** Cards whose states were compared, times learners; 0 when the file is damaged and nothing read from it means much. */
+  /** Cards whose states were compared, times learners. */
   readonly cards: number
   readonly events: number
   readonly differences: readonly Difference[]
@@ -24,19 +25,35 @@ export type DatabaseReport = {
 export async function checkDatabase(path: string, migrations: readonly Migration[]): Promise<DatabaseReport> {
   const connection = await openExistingDatabase(path, migrations, 'reader')
   try {
-    // All that follows is of one moment, while the app may go on writing.
+    // All that follows is of one moment, while the app may go on writing; closing the connection ends it.
     connection.exec('BEGIN')
-    const integrity = columnOf(connection, 'PRAGMA integrity_check').join('\n')
-    const foreignKeys = connection.query('PRAGMA foreign_key_check').values.map(([table, row, refersTo]) => ({
-      ...{ table: String(table), row: row === null ? null : Number(row) },
-      refersTo: String(refersTo),
-    }))
-    const log = integrity === 'ok' ? checkLog(connection) : { cards: 0, events: 0, differences: [] }
-    connection.exec('COMMIT')
-    return { integrity, foreignKeys, ...log }
+    const integrity = integrityOf(connection)
+    const contents =
+      integrity === 'ok'
+        ? { foreignKeys: brokenReferences(connection), ...checkLog(connection) }
+        : { foreignKeys: [], cards: 0, events: 0, differences: [] }
+    return { integrity, ...contents }
   } finally {
     connection.close()
   }
+}
+
+function integrityOf(connection: Connection): string {
+  try {
+    return connection.query('PRAGMA integrity_check').values.join('\n')
+  } catch (error) {
+    // Damage that is bad enough ends the check itself.
+    if (!(error instanceof Error) || classifyFailure(error) !== 'corrupt') throw error
+    return error.message
+  }
+}
+
+function brokenReferences(connection: Connection): BrokenReference[] {
+  return connection.query('PRAGMA foreign_key_check').values.map(([table, row, refersTo]) => ({
+    table: String(table),
+    row: row === null ? null : Number(row),
+    refersTo: String(refersTo),
+  }))
 }
 
 function checkLog(connection: Connection): Pick<DatabaseReport, 'cards' | 'events' | 'differences'> {
@@ -55,5 +72,3 @@ function checkLog(connection: Connection): Pick<DatabaseReport, 'cards' | 'event
 export function isSound({ integrity, foreignKeys, differences }: DatabaseReport): boolean {
   return integrity === 'ok' && foreignKeys.length === 0 && differences.length === 0
 }
-
-const columnOf = (connection: Connection, sql: string) => connection.query(sql).values.map(([value]) => String(value))

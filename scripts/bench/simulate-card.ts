@@ -58,6 +58,7 @@ export function simulateCard(
       at += 5_000
       events.push({ type: 'voided', at })
       state = { ...before, version: events.length }
+      at += 5_000
       continue
     }
     const next = state.dueAt ?? sittingOn(lateBySome(state.dueDay ?? today, random), simulation)
