@@ -8,7 +8,7 @@ import type { SettingsChange } from '@/lib/shared/learner-settings'
 import { LibraryPage } from './pages/library-page'
 import { ProgressPage } from './pages/progress-page'
 import { StudyPage } from './pages/study-page'
-import { type AppServer, startAppServer } from './support/app-server'
+import { type AppServer, type Ready, startAppServer } from './support/app-server'
 import { hydrated } from './support/hydrated'
 import { TEMPLATE } from './support/make-template'
 import { messagesIn } from './support/messages'
@@ -22,6 +22,8 @@ export type Options = {
   language: Language
   /** How the learner works. */
   by: 'mouse' | 'keyboard'
+  /** What the server replies once it is started. */
+  ready: Ready
   /** When the test begins: a Monday morning, so that nothing depends on the hour at which tests run. */
   beginsAt: string
 }
@@ -56,6 +58,7 @@ const HARMLESS = [/ExperimentalWarning|--trace-warnings/]
 export const test = base.extend<Options & Fixtures & { noise: RegExp[] }>({
   language: ['en', { option: true }],
   by: ['mouse', { option: true }],
+  ready: [{ path: '/api/ready', status: 200 }, { option: true }],
   beginsAt: ['2026-03-02T09:00:00+08:00', { option: true }],
   noise: async ({ language: _ }, use) => use([...HARMLESS]),
   expectNoise: async ({ noise }, use) => use(pattern => noise.push(pattern)),
@@ -68,8 +71,8 @@ export const test = base.extend<Options & Fixtures & { noise: RegExp[] }>({
     rmSync(folder, { recursive: true, force: true })
   },
 
-  server: async ({ databasePath, noise }, use, info) => {
-    const server = await startAppServer({ databaseUrl: `file:${databasePath}` })
+  server: async ({ databasePath, ready, noise }, use, info) => {
+    const server = await startAppServer({ databaseUrl: `file:${databasePath}`, ready })
     await use(server)
     await server.stop()
     if (info.status !== info.expectedStatus) await info.attach('server.log', { body: server.log() })
@@ -93,8 +96,9 @@ export const test = base.extend<Options & Fixtures & { noise: RegExp[] }>({
   ],
 
   at: [
-    async ({ context, request, beginsAt }, use) => {
-      const setServer = async (now: number) => expect(await request.post('/api/test-clock', { data: { now } })).toBeOK()
+    async ({ context, request, ready, beginsAt }, use) => {
+      const setServer = async (now: number) =>
+        expect((await request.post('/api/test-clock', { data: { now } })).status()).toBe(ready.status)
       let now = Date.parse(beginsAt)
       await setServer(now)
       await context.clock.install({ time: now })
@@ -130,5 +134,4 @@ export const test = base.extend<Options & Fixtures & { noise: RegExp[] }>({
 const unexpected = (lines: readonly string[], expected: readonly RegExp[]) =>
   lines.filter(line => line.trim() !== '' && !expected.some(pattern => pattern.test(line)))
 
-/** Servers of the tests are on this host; a database that cannot be used has a server of its own. */
 const isElsewhere = (url: string) => /^(https?|wss?):/.test(url) && new URL(url).hostname !== '127.0.0.1'

@@ -11,20 +11,22 @@ export type AppServer = {
   stop(): Promise<void>
 }
 
+/** The path that is asked until the server replies with this status. */
+export type Ready = { readonly path: string; readonly status: number }
+
 type Start = {
   readonly databaseUrl: string
   /** KEYPOINT_MODE */
   readonly mode?: string
-  /** The path that is asked until the server replies with this status. */
-  readonly until?: { readonly path: string; readonly status: number }
+  readonly ready?: Ready
 }
 
-const READY = { path: '/api/ready', status: 200 }
+const READY: Ready = { path: '/api/ready', status: 200 }
 const LONGEST_START = 30_000
 const BETWEEN_TRIES = 50
 
 /** Starts the built app in test mode on a port of its own, and waits until it can be used. */
-export async function startAppServer({ databaseUrl, mode = 'test', until = READY }: Start): Promise<AppServer> {
+export async function startAppServer({ databaseUrl, mode = 'test', ready = READY }: Start): Promise<AppServer> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(
@@ -56,10 +58,10 @@ export async function startAppServer({ databaseUrl, mode = 'test', until = READY
     await exited
   }
   const deadline = Date.now() + LONGEST_START
-  while ((await statusOf(url + until.path)) !== until.status) {
+  while ((await statusOf(url + ready.path)) !== ready.status) {
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop()
-      throw new Error(`the server did not reply to ${until.path} with ${until.status}; it said:\n${log}`)
+      throw new Error(`the server did not reply to ${ready.path} with ${ready.status}; it said:\n${log}`)
     }
     await new Promise(resolve => setTimeout(resolve, BETWEEN_TRIES))
   }

@@ -3,10 +3,17 @@ import type { PrismaClient } from '@/lib/db/generated/client'
 import type { LearnerId } from '@/lib/shared/ids'
 import { type LearnerSettings, learnerSettingsSchema } from '@/lib/shared/learner-settings'
 
+// Every answer reads the settings, and checking the zone's name anew each time would cost more than reading them.
+let lastParsed: { text: string; settings: LearnerSettings } | null = null
+
 /** @throws when the learner is not there */
 export async function loadSettings(prisma: PrismaClient, learnerId: LearnerId): Promise<LearnerSettings> {
-  const { settings } = await prisma.learner.findUniqueOrThrow({ where: { id: learnerId }, select: { settings: true } })
-  return learnerSettingsSchema.parse(JSON.parse(settings))
+  const { settings: text } = await prisma.learner.findUniqueOrThrow({
+    where: { id: learnerId },
+    select: { settings: true },
+  })
+  if (lastParsed?.text !== text) lastParsed = { text, settings: learnerSettingsSchema.parse(JSON.parse(text)) }
+  return lastParsed.settings
 }
 
 export async function saveSettings(
