@@ -5,12 +5,16 @@ import { StatementCache } from '@/lib/db/sqlite/statement-cache'
 
 const { DatabaseSync: Database } = loadSqliteLibrary()
 
-/** Recursive triggers make INSERT OR REPLACE fire the triggers that keep rows from being deleted. */
+/**
+ * Recursive triggers make INSERT OR REPLACE fire the triggers that keep rows from being deleted. 64 MiB of cache, because
+ * with SQLite's own 2 MiB finding what is due among 100,000 cards takes twice as long.
+ */
 const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
-  PRAGMA recursive_triggers = ON;`
+  PRAGMA recursive_triggers = ON;
+  PRAGMA cache_size = -65536;`
 
 export type ConnectionMode =
   | 'writer'
