@@ -77,6 +77,8 @@ export type Card = {
   readonly keyPointId: KeyPointId
   readonly topicId: TopicId
   readonly resourceId: ResourceId
+  /** The calculation template of the facts that this card carries out, such as `bloom-calc-02`. */
+  readonly template?: string
   /** Never empty. */
   readonly variants: readonly [Variant, ...Variant[]]
 }

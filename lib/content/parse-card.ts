@@ -5,10 +5,11 @@ import type { Problem } from './problem'
 import { bodySchema, wordingSchema } from './source-schema'
 
 export type CardPlace = { keyPointId: KeyPointId; topicId: TopicId; resourceId: ResourceId }
-type SourceCard = { id: string; variants: readonly ({ id: string } & Record<string, unknown>)[] } & Record<
-  string,
-  unknown
->
+type SourceCard = {
+  id: string
+  template?: string | undefined
+  variants: readonly ({ id: string } & Record<string, unknown>)[]
+} & Record<string, unknown>
 
 /** Parses a card and its variants; what a variant leaves out is the card's, unless it changes the kind. */
 export function parseCard(
@@ -17,7 +18,7 @@ export function parseCard(
   yaml: YamlFile,
   path: readonly PropertyKey[],
 ): { card: Card | null; problems: Problem[] } {
-  const { id, variants: others, ...own } = source
+  const { id, template, variants: others, ...own } = source
   const first = parseVariant({ ...own, id: 'a' }, yaml, path)
   const problems = first.problems
   const variants: Variant[] = []
@@ -36,7 +37,10 @@ export function parseCard(
     if (parsed.variant) variants.push(parsed.variant)
   }
   if (!first.variant) return { card: null, problems }
-  return { card: { id: id as CardId, ...place, variants: [first.variant, ...variants] }, problems }
+  if (template && first.variant.body.kind !== 'calculation')
+    problems.push(yaml.problem([...path, 'template'], 'expected only on a card of kind calculation'))
+  const named = template ? { template } : {}
+  return { card: { id: id as CardId, ...place, ...named, variants: [first.variant, ...variants] }, problems }
 }
 
 function parseVariant(source: Record<string, unknown>, yaml: YamlFile, path: readonly PropertyKey[]) {

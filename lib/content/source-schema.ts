@@ -133,7 +133,11 @@ export const bodySchema = z.discriminatedUnion('kind', [choice, multi, number, t
 /** The fields every wording has, whatever its kind; the kind's own are left in for bodySchema. */
 export const wordingSchema = z.looseObject({ prompt: textSchema, explanation: textSchema })
 
-const cardSchema = z.looseObject({ id, variants: z.array(z.looseObject({ id })).default([]) })
+const cardSchema = z.looseObject({
+  id,
+  template: id.optional(),
+  variants: z.array(z.looseObject({ id })).default([]),
+})
 
 const keyPointSchema = z.strictObject({
   id,
