@@ -3,8 +3,12 @@ import { parseArgs } from 'node:util'
 import { CARD_KINDS } from '@/lib/content/card'
 import { checkContent } from '@/lib/content/check-content'
 import { countContent } from '@/lib/content/count-content'
+import { deckMeasures, deckProblems } from '@/lib/content/deck/check-deck'
+import { deckCards } from '@/lib/content/deck/deck-card'
+import { isKept, type Measure } from '@/lib/content/deck/measure'
 import { parseContent } from '@/lib/content/parse-content'
 import { formatProblem } from '@/lib/content/problem'
+import { positionMeasure } from '@/lib/quiz/right-positions'
 import { checkQuestions } from '@/lib/use-cases/check-questions'
 import { readContentFiles } from '@/lib/use-cases/read-content-files'
 
@@ -12,7 +16,14 @@ const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { typ
 
 const content = parseContent(await readContentFiles('content'))
 const only = (slug: string) => !values.only || slug === values.only
-const problems = [...content.problems, ...checkContent(content), ...checkQuestions(content)]
+const cards = deckCards(content.resources).map(({ card }) => card)
+const measures = [...deckMeasures(content.resources), positionMeasure(cards)]
+const problems = [
+  ...content.problems,
+  ...checkContent(content),
+  ...checkQuestions(content),
+  ...deckProblems(measures, content),
+]
   .filter(problem => only(problem.file.split('/')[0] ?? ''))
   .map(problem => ({ ...problem, file: `content/${problem.file}` }))
 const resources = content.resources.filter(resource => only(resource.id))
@@ -20,7 +31,12 @@ const rows = resources.map(resource => ({ slug: resource.id as string, ...countC
 const totals = countContent(resources)
 
 if (values.json) {
-  console.log(JSON.stringify({ resources: rows, totals: { resources: rows.length, ...totals }, problems }, null, 2))
+  const summary = {
+    resources: rows.length,
+    ...totals,
+    measures: measures.map(each => ({ ...each, kept: isKept(each) })),
+  }
+  console.log(JSON.stringify({ resources: rows, totals: summary, problems }, null, 2))
 } else {
   console.table(
     Object.fromEntries(
@@ -30,6 +46,10 @@ if (values.json) {
           topics: row.topics,
           'key points': row.keyPoints,
           cards: row.cards,
+          essential: row.essential,
+          core: row.core,
+          deeper: row.deeper,
+          wordings: row.variants,
           ...Object.fromEntries(CARD_KINDS.map(kind => [kind, row.byKind[kind]])),
           en: row.en,
           zh: row.zh,
@@ -37,7 +57,14 @@ if (values.json) {
       ]),
     ),
   )
+  if (!values.only) console.table(Object.fromEntries(measures.map(measureRow)))
   for (const problem of problems) console.log(formatProblem(problem))
   console.log(problems.length === 0 ? 'No problems.' : `${problems.length} problems.`)
 }
 process.exitCode = problems.length === 0 ? 0 : 1
+
+function measureRow(measured: Measure): [string, Record<string, string>] {
+  const shown = (value: number) => (measured.unit === 'share' ? `${(value * 100).toFixed(1)} %` : String(value))
+  const limit = `${measured.kind} ${shown(measured.limit)}`
+  return [measured.what, { measured: shown(measured.value), limit, kept: isKept(measured) ? 'yes' : 'NO' }]
+}

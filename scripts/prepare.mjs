@@ -16,11 +16,19 @@ export const environment = {
 }
 
 /** Runs a command to its end; a failure ends this process with the command's own words. */
-export function run(say, command, args, { quiet = false } = {}) {
+export function run(say, command, args) {
   console.log(`› ${say}`)
-  const result = spawnSync(command, args, { stdio: quiet ? 'pipe' : 'inherit', env: environment, encoding: 'utf8' })
-  if (result.status !== 0)
-    fail(`${say}: failed.\n${result.error?.message ?? ''}${result.stdout ?? ''}${result.stderr ?? ''}`)
+  end(say, spawnSync(command, args, { stdio: 'inherit', env: environment }))
+}
+
+/** The same for a step of the preparation: it speaks on stderr, so that `--json` of what it prepares stays JSON. */
+function prepare(say, command, args) {
+  console.error(`› ${say}`)
+  end(say, spawnSync(command, args, { stdio: ['ignore', 2, 2], env: environment }))
+}
+
+function end(say, result) {
+  if (result.status !== 0) fail(`${say}: failed.\n${result.error?.message ?? ''}`)
 }
 
 export function fail(message) {
@@ -28,7 +36,7 @@ export function fail(message) {
   process.exit(1)
 }
 
-const nodeScript = (say, script, ...args) => run(say, process.execPath, [`node_modules/${script}`, ...args])
+const nodeScript = (say, script, ...args) => prepare(say, process.execPath, [`node_modules/${script}`, ...args])
 
 /** Installs packages when the lock file has changed since the last time. */
 export function install() {
@@ -38,8 +46,8 @@ export function install() {
     () => {
       const npm = process.env.npm_execpath
       const args = ['install', '--no-audit', '--no-fund', '--loglevel=error']
-      if (npm) run('installing packages (half a minute)', process.execPath, [npm, ...args])
-      else run('installing packages (half a minute)', 'npm', args)
+      if (npm) prepare('installing packages (half a minute)', process.execPath, [npm, ...args])
+      else prepare('installing packages (half a minute)', 'npm', args)
     },
     'node_modules',
   )

@@ -33,7 +33,7 @@ bin(
   'proxy.ts',
   'instrumentation.ts',
 )
-run('content', process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/content-check.ts'])
+run('content', process.execPath, ['scripts/run.mjs', 'content-check'])
 bin('unit, property and database tests', 'vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.ts')
 build()
 await findBrowser()

@@ -48,5 +48,16 @@ export type Resource = {
   readonly link: string
   /** What it is and why it is on the list: two or three sentences. */
   readonly summary: Bilingual
+  /** What the study guide says above the key points. */
+  readonly guide?: Guide | undefined
   readonly topics: readonly Topic[]
+}
+
+export type Guide = {
+  /** What it is and what it found: one paragraph. */
+  readonly what: Text
+  /** Why it is on this reading list, and what to take from it: one paragraph. */
+  readonly why: Text
+  /** Where the course's account and the source's own differ, or are easily mixed up. */
+  readonly accounts: readonly { readonly about: Text; readonly course: Text; readonly source: Text }[]
 }

@@ -169,6 +169,13 @@ export const resourceFileSchema = z.strictObject({
   year: words,
   link: z.url('expected an address'),
   summary: textSchema,
+  guide: z
+    .strictObject({
+      what: textSchema,
+      why: textSchema,
+      accounts: z.array(z.strictObject({ about: textSchema, course: textSchema, source: textSchema })).default([]),
+    })
+    .optional(),
   topics: z.array(id).min(1, 'expected the topics in order'),
 })
 
