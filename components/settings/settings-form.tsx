@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { useBrowserZone } from '@/components/ui/use-browser-zone'
 import type { LearnerSettings, SettingsChange } from '@/lib/shared/learner-settings'
+import { STUDY_SCOPES } from '@/lib/shared/study-scope'
 import { NumberField, SelectField, StepsField, ToggleField } from './fields'
 
 type Save = (change: SettingsChange) => Promise<'saved' | 'invalid' | 'failed'>
@@ -71,6 +72,15 @@ export function SettingsForm({ settings: saved, zones, onSave }: Props) {
         <ToggleField label={t('shortcuts')} value={settings.shortcuts} onChange={shortcuts => save({ shortcuts })} />
       </Group>
       <Group title={t('days')}>
+        <div id="study-up-to" className="scroll-mt-4">
+          <SelectField
+            label={t('studyUpTo')}
+            help={t('studyUpToHelp')}
+            value={settings.studyUpTo}
+            options={STUDY_SCOPES.map(scope => [scope, t(`scopes.${scope}`)])}
+            onChange={value => save({ studyUpTo: STUDY_SCOPES.find(scope => scope === value) ?? settings.studyUpTo })}
+          />
+        </div>
         <NumberField
           label={t('newPerDay')}
           value={settings.newPerDay}

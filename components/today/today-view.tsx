@@ -4,7 +4,9 @@ import { Kbd } from '@/components/ui/kbd'
 import { MasteryBar } from '@/components/ui/mastery-bar'
 import type { Standing } from '@/lib/mastery/standing'
 import type { Bilingual, Language } from '@/lib/shared/language'
+import type { StudyScope } from '@/lib/shared/study-scope'
 import { StartKey } from './start-key'
+import { StudyPlan } from './study-plan'
 
 export type TodayProps = {
   readonly now: number
@@ -25,6 +27,12 @@ export type TodayProps = {
   readonly limits: { readonly newPerDay: number; readonly reviewsPerDay: number }
   readonly today: { readonly answers: number; readonly right: number }
   readonly yesterday: { readonly answers: number; readonly right: number }
+  readonly plan: {
+    readonly perDay: number
+    readonly studyUpTo: StudyScope
+    readonly scopes: readonly { readonly scope: StudyScope; readonly newCards: number; readonly days: number | null }[]
+  }
+  readonly outOfScope: number
   readonly daysStudied: number
   readonly isStarted: boolean
   readonly next: { readonly inDays: number; readonly cards: number } | null
@@ -73,6 +81,7 @@ export function TodayView({ today, language }: { today: TodayProps; language: La
           <p>{t('moreNew', { limit: today.limits.newPerDay })}</p>
         )}
         {today.newHeldBack === 'backlog' && <p>{t('heldBack', { limit: today.limits.reviewsPerDay })}</p>}
+        {today.outOfScope > 0 && <p>{t('outOfScope', { count: today.outOfScope })}</p>}
         {today.overLimit > 0 && <p>{t('overLimit', { count: today.overLimit })}</p>}
         {!isFirst && <p>{t('days', { count: today.daysStudied })}</p>}
       </div>
@@ -84,6 +93,7 @@ export function TodayView({ today, language }: { today: TodayProps; language: La
           <StartKey target="start" />
         </p>
       )}
+      <StudyPlan plan={today.plan} />
       <h2 className="mt-10 mb-2 font-semibold">{t('where')}</h2>
       <ul className="max-w-3xl">
         {outline.resources.map(({ resource, standing }) => {

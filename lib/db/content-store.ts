@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { introductionOrder } from '@/lib/content/introduction-order'
 import type { KeyPoint, Resource, Topic } from '@/lib/content/resource'
+import { forgetCardPlaces } from '@/lib/db/card-places'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import type { LearnerId } from '@/lib/shared/ids'
 import type { Instant } from '@/lib/shared/instant'
@@ -21,7 +22,7 @@ export async function syncContent(
   now: Instant,
 ): Promise<SyncedContent> {
   const rows = contentRows(resources)
-  return prisma.$transaction(
+  const synced = await prisma.$transaction(
     async tx => {
       const archivedAt = BigInt(now)
       const before = await tx.card.findMany({ select: { id: true, contentHash: true, archivedAt: true } })
@@ -51,6 +52,8 @@ export async function syncContent(
     },
     { timeout: 60_000 },
   )
+  forgetCardPlaces(prisma)
+  return synced
 }
 
 /** Makes the learner if there is none yet, with a new state for every card. */

@@ -20,6 +20,16 @@ export async function findCardStates(
   return new Map(rows.map(row => [row.cardId as CardId, cardStateOf(row)]))
 }
 
+/** The states of these cards; ids without one are left out. */
+export async function findStatesOf(
+  prisma: PrismaClient,
+  learnerId: LearnerId,
+  ids: readonly CardId[],
+): Promise<Map<CardId, CardState>> {
+  const rows = await prisma.cardState.findMany({ where: { learnerId, cardId: { in: [...ids] } } })
+  return new Map(rows.map(row => [row.cardId as CardId, cardStateOf(row)]))
+}
+
 export type AnswerRow = {
   readonly cardId: CardId
   readonly occurredAt: number

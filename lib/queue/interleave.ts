@@ -1,9 +1,3 @@
-type Group<T> = {
-  readonly name: string
-  readonly members: { readonly item: T; readonly place: number }[]
-  next: number
-}
-
 /**
  * Puts items of one group apart while keeping their order as far as that allows: each place takes the earliest item
  * whose group differs from the one before, unless a group has grown to more than half of what is left and would
@@ -13,40 +7,60 @@ type Group<T> = {
  * improves learning").
  */
 export function interleave<T>(items: readonly T[], groupOf: (item: T) => string): T[] {
-  const groups = groupsOf(items, groupOf)
+  const groups = items.map(groupOf)
+  const sizes = new Sizes(groups)
+  const taken = items.map(() => false)
   const result: T[] = []
-  let last: Group<T> | null = null
+  let front = 0
+  let last: string | null = null
   while (result.length < items.length) {
-    const group: Group<T> | null = nextGroup(groups, last, items.length - result.length)
-    const member = group?.members[group.next]
-    if (!group || !member) break
-    group.next += 1
+    while (taken[front]) front += 1
+    const clump = sizes.moreThanHalfOf(items.length - result.length, last)
+    let place = front
+    // What is earliest, of the group that needs it or of any but the last; else there is only the last group left.
+    while (place < items.length && (taken[place] || !fits(groups[place], clump, last))) place += 1
+    if (place === items.length) place = front
+    const item = items[place]
+    const group = groups[place]
+    if (item === undefined || group === undefined) break
+    taken[place] = true
+    sizes.takeOne(group)
     last = group
-    result.push(member.item)
+    result.push(item)
   }
   return result
 }
 
-function groupsOf<T>(items: readonly T[], groupOf: (item: T) => string): Group<T>[] {
-  const groups = new Map<string, Group<T>>()
-  for (const [place, item] of items.entries()) {
-    const name = groupOf(item)
-    const group = groups.get(name) ?? { name, members: [], next: 0 }
-    group.members.push({ item, place })
-    groups.set(name, group)
-  }
-  return [...groups.values()]
-}
+const fits = (group: string | undefined, clump: string | null, last: string | null) =>
+  clump === null ? group !== last : group === clump
 
-function nextGroup<T>(groups: readonly Group<T>[], last: Group<T> | null, left: number): Group<T> | null {
-  let earliest: Group<T> | null = null
-  for (const group of groups) {
-    const size = group.members.length - group.next
-    if (size === 0 || group === last) continue
-    if (size * 2 > left) return group
-    if (!earliest || place(group) < place(earliest)) earliest = group
-  }
-  return earliest ?? last
-}
+/** How many items of each group are left. */
+class Sizes {
+  readonly #left = new Map<string, number>()
+  /** How many groups have so many left, so that the largest size is known without looking at every group. */
+  readonly #groupsOfSize: number[] = []
+  #largest = 0
 
-const place = <T>(group: Group<T>) => group.members[group.next]?.place ?? Number.POSITIVE_INFINITY
+  constructor(groups: readonly string[]) {
+    for (const group of groups) this.#left.set(group, (this.#left.get(group) ?? 0) + 1)
+    for (const size of this.#left.values()) {
+      this.#groupsOfSize[size] = (this.#groupsOfSize[size] ?? 0) + 1
+      this.#largest = Math.max(this.#largest, size)
+    }
+  }
+
+  /** The group, other than `last`, that is more than half of `total` items; null when there is none. */
+  moreThanHalfOf(total: number, last: string | null): string | null {
+    if (this.#largest * 2 <= total) return null
+    for (const [group, size] of this.#left) if (size * 2 > total && group !== last) return group
+    return null
+  }
+
+  takeOne(group: string): void {
+    const size = this.#left.get(group) ?? 0
+    this.#left.set(group, size - 1)
+    this.#groupsOfSize[size] = (this.#groupsOfSize[size] ?? 0) - 1
+    this.#groupsOfSize[size - 1] = (this.#groupsOfSize[size - 1] ?? 0) + 1
+    while (this.#largest > 0 && !this.#groupsOfSize[this.#largest]) this.#largest -= 1
+  }
+}

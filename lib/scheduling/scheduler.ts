@@ -15,6 +15,9 @@ export type Moment = { readonly at: Instant; readonly timeZone: TimeZone }
 export type Asking = Moment & { readonly cardId: CardId }
 export type Answering = Asking & { readonly grade: Grade }
 
+/** As much of a card's state as its recall depends on. */
+export type RecallState = Pick<CardState, 'phase' | 'stability' | 'lastStudyDay'>
+
 /** FSRS with one config. Elapsed time is counted in study days; a time before the last answer counts as that answer's. */
 export type Scheduler = {
   readonly config: SchedulerConfig
@@ -23,8 +26,8 @@ export type Scheduler = {
   /** How long the card would wait after each grade: what `answer` would schedule at that moment. */
   preview(state: CardState, asking: Asking): Record<Grade, NextDue>
   /** The probability of recall, 0–1; 1 on the day of the last answer, 0 for a new card. */
-  retrievability(state: CardState, moment: Moment): number
-  retrievabilityOn(state: CardState, day: StudyDay): number
+  retrievability(state: RecallState, moment: Moment): number
+  retrievabilityOn(state: RecallState, day: StudyDay): number
 }
 
 /** @throws RangeError when the config does not have 21 weights. */
@@ -32,7 +35,7 @@ export function createScheduler(config: SchedulerConfig): Scheduler {
   const engine = fsrsEngine(config)
   const { rolloverHour } = config
 
-  const retrievabilityOn = (state: CardState, day: StudyDay) =>
+  const retrievabilityOn = (state: RecallState, day: StudyDay) =>
     state.phase === 'new' || state.lastStudyDay === null
       ? 0
       : engine.forgetting_curve(Math.max(0, day - state.lastStudyDay), state.stability)

@@ -113,10 +113,7 @@ describe('answer', () => {
 describe('retrievabilityOn', () => {
   const today = 20_000 as StudyDay
   const recall = (days: number, stability: number) =>
-    scheduler.retrievabilityOn(
-      { ...NEW_CARD_STATE, phase: 'review', stability, difficulty: 5, lastStudyDay: today },
-      addDays(today, days),
-    )
+    scheduler.retrievabilityOn({ phase: 'review', stability, lastStudyDay: today }, addDays(today, days))
 
   // fsrs-rs src/model_v6.rs test_power_forgetting_curve
   it.each([

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from './language'
+import { STUDY_SCOPES } from './study-scope'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -26,6 +27,8 @@ const fields = {
   /** Minutes before a forgotten card comes back. */
   relearningSteps: steps,
   maximumIntervalDays: z.number().int().min(1).max(36500),
+  /** The deepest level of key points that are asked, new or due. */
+  studyUpTo: z.enum(STUDY_SCOPES),
   newPerDay: z.number().int().min(0).max(999),
   reviewsPerDay: z.number().int().min(0).max(9999),
   /** Options stay covered until the learner has tried to recall. */
@@ -46,6 +49,7 @@ export const DEFAULT_SETTINGS: LearnerSettings = {
   learningSteps: [1, 10],
   relearningSteps: [10],
   maximumIntervalDays: 36500,
+  studyUpTo: 'deeper',
   newPerDay: 20,
   reviewsPerDay: 200,
   hideOptions: true,

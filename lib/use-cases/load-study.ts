@@ -1,16 +1,17 @@
 import 'server-only'
+import { isWithin } from '@/lib/content/level'
 import { findMarks } from '@/lib/db/card-mark-store'
 import { findCards } from '@/lib/db/catalogue-store'
 import { loadSettings } from '@/lib/db/learner-store'
 import { findAskedToday, findDueCards, findNewCards, type StandingCard } from '@/lib/db/queue-store'
 import { findSessionAnswers } from '@/lib/db/review-log-store'
 import { findOpenSession } from '@/lib/db/session-store'
+import { findStatesOf } from '@/lib/db/standing-store'
 import { answersLeft } from '@/lib/queue/answers-left'
 import { type BuiltQueue, buildQueue } from '@/lib/queue/build-queue'
 import type { QueueCard } from '@/lib/queue/queue-card'
 import type { StudyQueue } from '@/lib/queue/study-entry'
 import { NEW_CARD_STATE } from '@/lib/scheduling/card-state'
-import type { Scheduler } from '@/lib/scheduling/scheduler'
 import { schedulerFor } from '@/lib/scheduling/scheduler-for'
 import type { StudyClock, StudyDay } from '@/lib/scheduling/study-day'
 import { startOfStudyDay, studyDayOf } from '@/lib/scheduling/study-day'
@@ -30,6 +31,8 @@ export type DayQueue = BuiltQueue & {
   readonly clock: StudyClock
   readonly cards: ReadonlyMap<CardId, QueueCard>
   readonly dueReviews: number
+  /** Due today, but of key points deeper than the learner wants to study. */
+  readonly outOfScope: number
 }
 
 /** Today's order for the learner: reads what is due and what was done, and lets the pure queue decide. */
@@ -39,16 +42,21 @@ export async function loadDayQueue(app: App, settings: LearnerSettings): Promise
   const now = app.now()
   const today = studyDayOf(now, clock)
   const scheduler = schedulerFor(schedulerConfigOf(settings))
-  const wanted = settings.newPerDay * NEW_SURPLUS
+  const mostNew = settings.newPerDay * NEW_SURPLUS
   const [due, fresh, asked] = await Promise.all([
     findDueCards(prisma, learnerId, today),
-    wanted > 0 ? findNewCards(prisma, learnerId, today, wanted) : [],
+    mostNew > 0 ? findNewCards(prisma, learnerId, today, mostNew) : [],
     findAskedToday(prisma, learnerId, today),
   ])
-  const toQueueCard = (card: StandingCard): QueueCard => ({ ...card, retrievability: recallOn(scheduler, card, today) })
-  const reviews = due.filter(card => card.state.phase === 'review').map(toQueueCard)
-  const learning = due.filter(card => card.state.phase !== 'review').map(toQueueCard)
-  const newCards = fresh.map(toQueueCard)
+  const inScope = ({ level }: StandingCard) => isWithin(level, settings.studyUpTo)
+  const toQueueCard = ({ cardId, keyPointId, topicId, state }: StandingCard): QueueCard => ({
+    ...{ cardId, keyPointId, topicId, state },
+    retrievability: scheduler.retrievabilityOn(state, today),
+  })
+  const wanted = due.filter(inScope)
+  const reviews = wanted.filter(card => card.state.phase === 'review').map(toQueueCard)
+  const learning = wanted.filter(card => card.state.phase !== 'review').map(toQueueCard)
+  const newCards = fresh.filter(inScope).map(toQueueCard)
   const queue = buildQueue({
     learning,
     reviews,
@@ -58,11 +66,8 @@ export async function loadDayQueue(app: App, settings: LearnerSettings): Promise
     askedToday: asked.keyPoints,
   })
   const cards = new Map([...learning, ...reviews, ...newCards].map(card => [card.cardId, card]))
-  return { ...queue, today, clock, cards, dueReviews: reviews.length }
+  return { ...queue, today, clock, cards, dueReviews: reviews.length, outOfScope: due.length - wanted.length }
 }
-
-const recallOn = (scheduler: Scheduler, card: StandingCard, today: StudyDay) =>
-  scheduler.retrievabilityOn(card.state, today)
 
 /**
  * The queue as the browser gets it: questions drawn and typeset, outlooks computed.
@@ -76,8 +81,9 @@ export async function loadStudy(app: App, newSessionId: SessionId, most = MOST_E
   const order = [...queue.learning, ...queue.main]
   const ids = order.slice(0, most)
   const rest = order.slice(most)
-  const [found, marks, open] = await Promise.all([
+  const [found, states, marks, open] = await Promise.all([
     findCards(prisma, ids),
+    findStatesOf(prisma, learnerId, ids),
     findMarks(prisma, learnerId),
     findOpenSession(prisma, learnerId, queue.today),
   ])
@@ -85,7 +91,7 @@ export async function loadStudy(app: App, newSessionId: SessionId, most = MOST_E
   const context = { config: schedulerConfigOf(settings), timeZone: queue.clock.timeZone, at: now }
   const entries = ids.flatMap(id => {
     const card = found.get(id)
-    const state = queue.cards.get(id)?.state
+    const state = states.get(id)
     return card && state ? [studyEntry(card, state, marks.get(id), nextWording(card, state), context)] : []
   })
   const leftOf = (id: CardId) => answersLeft(queue.cards.get(id)?.state ?? NEW_CARD_STATE, context.config)

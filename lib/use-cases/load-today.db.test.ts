@@ -54,6 +54,35 @@ describe(loadToday, () => {
     })
   })
 
+  it('says how many days each depth of study takes, at the limit until there is a pace', async () => {
+    await saveSettings(test.app, { newPerDay: 2, studyUpTo: 'core' })
+    expect((await loadToday(test.app)).plan).toEqual({
+      perDay: 2,
+      studyUpTo: 'core',
+      scopes: [
+        { scope: 'essential', newCards: 0, days: 0 },
+        { scope: 'core', newCards: 4, days: 2 },
+        { scope: 'deeper', newCards: 4, days: 2 },
+      ],
+    })
+    await test.answer('bloom-1-a')
+    test.setClock(MORNING + 4 * DAY)
+    // One card in four days: three more take twelve.
+    expect((await loadToday(test.app)).plan).toMatchObject({
+      perDay: 0.25,
+      scopes: [{ newCards: 0 }, { newCards: 3, days: 12 }, { newCards: 3, days: 12 }],
+    })
+  })
+
+  it('asks nothing deeper than the learner wants, new or due, and says what waits', async () => {
+    await test.answer('bloom-1-a')
+    test.setClock(MORNING + 3 * DAY)
+    await saveSettings(test.app, { studyUpTo: 'essential' })
+    expect(await loadToday(test.app)).toMatchObject({ reviews: 0, learning: 0, fresh: 0, outOfScope: 1 })
+    await saveSettings(test.app, { studyUpTo: 'deeper' })
+    expect(await loadToday(test.app)).toMatchObject({ learning: 1, outOfScope: 0 })
+  })
+
   it('counts what was done, undone answers left out, guesses as not known', async () => {
     const undone = test.newId()
     await test.answer('bloom-1-a')

@@ -1,9 +1,14 @@
 import 'server-only'
+import { isWithin } from '@/lib/content/level'
+import { LEVELS, type Level } from '@/lib/content/resource'
+import { countNewByLevel, findIntroductions } from '@/lib/db/queue-store'
 import { findOpenSession } from '@/lib/db/session-store'
 import { findAnswers, findNextDue } from '@/lib/db/standing-store'
 import { answersLeft } from '@/lib/queue/answers-left'
+import { daysToIntroduce, newCardPace, PACE_DAYS } from '@/lib/queue/pace'
 import { minutesFor } from '@/lib/queue/workload'
 import { addDays, startOfStudyDay, studyDayOf } from '@/lib/scheduling/study-day'
+import { STUDY_SCOPES, type StudyScope } from '@/lib/shared/study-scope'
 import type { App } from './app'
 import { loadLearnerSettings } from './load-learner-settings'
 import { loadOutline, type Outline } from './load-outline'
@@ -26,7 +31,16 @@ export type Today = {
   /** Of the last seven study days, today among them. */
   readonly daysStudied: number
   readonly isStarted: boolean
+  /** How many days each depth of study takes until all its cards have been introduced; null for never. */
+  readonly plan: { readonly perDay: number; readonly scopes: readonly ScopePlan[]; readonly studyUpTo: StudyScope }
+  readonly outOfScope: number
   readonly next: { readonly inDays: number; readonly cards: number } | null
+}
+
+export type ScopePlan = {
+  readonly scope: StudyScope
+  readonly newCards: number
+  readonly days: number | null
 }
 
 const RECENT_DAYS = 30
@@ -37,11 +51,13 @@ export async function loadToday(app: App): Promise<Today> {
   const settings = await loadLearnerSettings(app)
   const queue = await loadDayQueue(app, settings)
   const { today, clock } = queue
-  const [outline, open, recent, next] = await Promise.all([
+  const [outline, open, recent, next, newByLevel, introductions] = await Promise.all([
     loadOutline(app),
     findOpenSession(prisma, learnerId, today),
     findAnswers(prisma, learnerId, { since: startOfStudyDay(addDays(today, -RECENT_DAYS), clock) }),
     findNextDue(prisma, learnerId, today),
+    countNewByLevel(prisma, learnerId),
+    findIntroductions(prisma, learnerId, addDays(today, -PACE_DAYS)),
   ])
   const config = schedulerConfigOf(settings)
   const toAnswer = [...queue.main, ...queue.learning].map(id => queue.cards.get(id)).filter(card => card !== undefined)
@@ -54,6 +70,7 @@ export async function loadToday(app: App): Promise<Today> {
     const answers = byDay.get(day) ?? []
     return { answers: answers.length, right: answers.filter(answer => answer.correct).length }
   }
+  const perDay = newCardPace(introductions.introducedOn, { ...introductions, today, newPerDay: settings.newPerDay })
   const fresh = toAnswer.filter(card => card.state.phase === 'new').length
   return {
     now: app.now(),
@@ -69,6 +86,15 @@ export async function loadToday(app: App): Promise<Today> {
     newHeldBack: queue.newHeldBack,
     overLimit: queue.postponed.overLimit,
     limits: settings,
+    plan: {
+      perDay,
+      studyUpTo: settings.studyUpTo,
+      scopes: STUDY_SCOPES.map(scope => {
+        const newCards = sumOf(newByLevel, level => isWithin(level, scope))
+        return { scope, newCards, days: daysToIntroduce(newCards, perDay) }
+      }),
+    },
+    outOfScope: queue.outOfScope,
     today: countOn(today),
     yesterday: countOn(today - 1),
     daysStudied: Array.from({ length: 7 }, (_, ago) => byDay.has(today - ago)).filter(Boolean).length,
@@ -76,3 +102,6 @@ export async function loadToday(app: App): Promise<Today> {
     next: next && { inDays: next.day - today, cards: next.cards },
   }
 }
+
+const sumOf = (counts: ReadonlyMap<Level, number>, isCounted: (level: Level) => boolean) =>
+  LEVELS.filter(isCounted).reduce((sum, level) => sum + (counts.get(level) ?? 0), 0)

@@ -1,0 +1,7 @@
+import type { StudyScope } from '@/lib/shared/study-scope'
+import { LEVELS, type Level } from './resource'
+
+/** Whether a key point of this level is studied by a learner who goes as deep as `scope`. */
+export function isWithin(level: Level, scope: StudyScope): boolean {
+  return LEVELS.indexOf(level) <= LEVELS.indexOf(scope)
+}
