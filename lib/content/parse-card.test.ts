@@ -151,6 +151,32 @@ ${changed}`,
   })
 })
 
+describe('parseCard, templates', () => {
+  const calculation = (fields: string) =>
+    aCard(
+      'calculation',
+      `  draws: { N: { of: [1, 2] } }\n  answer: { formula: N, tolerance: 2% }\n  steps: ["{{N}}"]\n${fields}`,
+    )
+
+  it('keeps the name of the template a calculation carries out', () => {
+    expect(cardOf(calculation('  template: bloom-calc-02\n'))?.template).toBe('bloom-calc-02')
+    expect(cardOf(calculation(''))).not.toHaveProperty('template')
+  })
+
+  it('leaves it to the card: no wording has one', () => {
+    expect(cardOf(calculation('  template: bloom-calc-02\n'))?.variants[0].body).not.toHaveProperty('template')
+    const ofVariant = '  variants:\n    - id: b\n      template: bloom-calc-02\n'
+    expect(problemsOf(calculation(ofVariant))).toEqual(['9 card.variants[0].template: no such field is expected here'])
+  })
+
+  it('refuses it on a card of another kind, and what is no id', () => {
+    expect(problemsOf(`${choiceCard()}  template: bloom-calc-02\n`)).toEqual([
+      '10 card.template: expected only on a card of kind calculation',
+    ])
+    expect(problemsOf(calculation('  template: Calc 2\n'))[0]).toMatch(/^7 card\.template: expected an id/)
+  })
+})
+
 describe('parseCard, variants', () => {
   const withVariant = (variant: string) => `${choiceCard()}  variants:\n    - ${variant.replaceAll('\n', '\n      ')}\n`
 

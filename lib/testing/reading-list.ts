@@ -1,10 +1,10 @@
 import type { Card } from '@/lib/content/card'
-import type { KeyPoint, Resource, Topic } from '@/lib/content/resource'
+import type { KeyPoint, Level, Resource, Topic } from '@/lib/content/resource'
 import type { CardId, KeyPointId } from '@/lib/shared/ids'
 import { aText } from './bodies'
 
-/** The reading list these cards stand in, by the ids they name; in the order in which they are given. */
-export function readingListOf(cards: readonly Card[]): Resource[] {
+/** The reading list these cards stand in, by the ids they name, in the order in which they are given; key points are core unless told otherwise. */
+export function readingListOf(cards: readonly Card[], levels: Readonly<Record<string, Level>> = {}): Resource[] {
   return groups(cards, card => card.resourceId).map(([id, ofResource]) => ({
     id,
     title: aText(`title ${id}`),
@@ -24,7 +24,7 @@ export function readingListOf(cards: readonly Card[]): Resource[] {
           ([keyPointId, ofPoint]): KeyPoint => ({
             id: keyPointId,
             topicId,
-            level: 'core',
+            level: levels[keyPointId] ?? 'core',
             point: aText(`point ${keyPointId}`),
             source: { locator: aText('§1'), link: `https://example.org/${id}`, verified: ['full-text'] },
             cards: ofPoint,
