@@ -11,7 +11,7 @@ function problemsOf(changed: Record<string, string | null>): string[] {
 }
 const problemsOfCards = (cards: string) => problemsOf({ 'bloom/size.yaml': topicFile(cards) })
 const at = (line: number, field: string) => `bloom/size.yaml:${CARDS_LINE + line} keyPoints[0].cards[0].${field}: `
-const PUNCTUATION = 'zh: expected full-width punctuation after a Chinese character'
+const PUNCTUATION = 'zh: expected full-width punctuation beside a Chinese character'
 
 describe(checkContent, () => {
   it('finds nothing in content as it should be', () => {
@@ -29,7 +29,7 @@ describe(checkContent, () => {
       'bloom/resource.yaml': RESOURCE,
       'bloom/size.yaml': topicFile(choiceCard()),
     }
-    expect(problemsOf({ [file]: (files[file] ?? '').replace(text, `${text}中?文`) })).toEqual([
+    expect(problemsOf({ [file]: (files[file] ?? '').replace(text, `中?文${text}`) })).toEqual([
       `${file}:${line} ${field}: ${PUNCTUATION}`,
     ])
   })
