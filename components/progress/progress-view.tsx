@@ -1,10 +1,15 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { MasteryBar } from '@/components/ui/mastery-bar'
-import type { Standing } from '@/lib/mastery/standing'
+import type { KeyPointStanding, Standing } from '@/lib/mastery/standing'
 import type { Bilingual, Language } from '@/lib/shared/language'
+import { MasteryMap } from './mastery-map'
 
-type Topic = { readonly topic: { readonly id: string; readonly title: Bilingual }; readonly standing: Standing }
+type Topic = {
+  readonly topic: { readonly id: string; readonly title: Bilingual }
+  readonly standing: Standing
+  readonly keyPoints: readonly (KeyPointStanding & { readonly id: string })[]
+}
 type Props = {
   outline: {
     readonly standing: Standing
@@ -14,11 +19,12 @@ type Props = {
       readonly topics: readonly Topic[]
     }[]
   }
+  points: ReadonlyMap<string, Bilingual>
   language: Language
 }
 
 /** Mastery by resource and topic, in a sentence, bars and a table at once. */
-export function ProgressView({ outline, language }: Props) {
+export function ProgressView({ outline, points, language }: Props) {
   const t = useTranslations('progress')
   const format = useFormatter()
   const percent = (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 })
@@ -53,6 +59,7 @@ export function ProgressView({ outline, language }: Props) {
           </p>
         </>
       )}
+      <MasteryMap resources={resources} points={points} levels={standing.levels} language={language} />
       <div className="mt-8 overflow-x-auto rounded-card border border-line bg-raised px-2.5 py-3 sm:px-6">
         <table className="w-full border-collapse text-small sm:text-control">
           <caption className="sr-only">{t('table')}</caption>

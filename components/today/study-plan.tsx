@@ -27,7 +27,9 @@ export function StudyPlan({ plan }: { plan: TodayProps['plan'] }) {
         ))}
       </ul>
       <p className="mt-2 text-small">
-        <a href="/settings#study-up-to">{t('change')}</a>
+        <a href="/settings#study-up-to" className="text-accent underline underline-offset-2">
+          {t('change')}
+        </a>
       </p>
     </section>
   )

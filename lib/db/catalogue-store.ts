@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Card } from '@/lib/content/card'
+import type { Card, Text } from '@/lib/content/card'
 import type { KeyPoint, Resource, Topic } from '@/lib/content/resource'
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client'
 import type { CardId, ResourceId } from '@/lib/shared/ids'
@@ -82,6 +82,12 @@ export async function loadOutline(prisma: PrismaClient) {
     resource: body<ResourceBody>(row.body),
     topics: row.topics.map(topic => ({ topic: body<TopicBody>(topic.body), keyPoints: topic.keyPoints })),
   }))
+}
+
+/** What each key point that is not archived says, by its id. */
+export async function findKeyPointTexts(prisma: PrismaClient): Promise<Map<string, Text>> {
+  const rows = await prisma.keyPoint.findMany({ where: { archivedAt: null }, select: { id: true, body: true } })
+  return new Map(rows.map(row => [row.id, body<KeyPointBody>(row.body).point]))
 }
 
 /** One resource with everything in it; null when there is none of that id, or it is archived. */

@@ -4,6 +4,7 @@ import { introductionOrder } from '@/lib/content/introduction-order'
 import type { KeyPoint, Resource, Topic } from '@/lib/content/resource'
 import { forgetCardPlaces } from '@/lib/db/card-places'
 import type { PrismaClient } from '@/lib/db/generated/client'
+import { FOLD_VERSION } from '@/lib/review-log/fold'
 import type { LearnerId } from '@/lib/shared/ids'
 import type { Instant } from '@/lib/shared/instant'
 
@@ -58,7 +59,11 @@ export async function syncContent(
 
 /** Makes the learner if there is none yet, with a new state for every card. */
 export async function ensureLearner(prisma: PrismaClient, id: LearnerId, now: Instant): Promise<void> {
-  await prisma.learner.upsert({ where: { id }, create: { id, createdAt: BigInt(now) }, update: {} })
+  await prisma.learner.upsert({
+    where: { id },
+    create: { id, createdAt: BigInt(now), foldVersion: FOLD_VERSION },
+    update: {},
+  })
   await addMissingStates(prisma)
 }
 

@@ -27,3 +27,12 @@ export async function saveSettings(
     select: { id: true },
   })
 }
+
+/** Whether some learner's states come from a fold older than this version. */
+export async function someFoldedBefore(prisma: PrismaClient, version: number): Promise<boolean> {
+  return (await prisma.learner.count({ where: { foldVersion: { lt: version } } })) > 0
+}
+
+export async function markFolded(prisma: PrismaClient, version: number): Promise<void> {
+  await prisma.learner.updateMany({ data: { foldVersion: version } })
+}

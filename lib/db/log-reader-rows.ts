@@ -22,7 +22,8 @@ export function stateColumns(row: readonly SQLOutputValue[]): CardStateColumns {
     lastStudyDay: numberOrNull(row[11]),
     lastGrade: numberOrNull(row[12]),
     introducedOn: numberOrNull(row[13]),
-    newPosition: numberOrNull(row[14]),
+    provenDays: number(row[14]),
+    newPosition: numberOrNull(row[15]),
   }
 }
 

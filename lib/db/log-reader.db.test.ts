@@ -81,7 +81,13 @@ describe('the log reader', () => {
       const data = {
         ...{ learnerId: 'mei', cardId: cardAt(3), phase: 'relearning', version: 9, stability: 1 / 3, difficulty: 5 },
         ...{ step: 1, reps: 8, lapses: 2, scheduledDays: 4, dueAt: 1_772_000_000_000n, dueDay: 20_510 },
-        ...{ lastAnsweredAt: 1_771_999_999_999n, lastStudyDay: 20_509, lastGrade: 2, introducedOn: 20_400 },
+        ...{
+          lastAnsweredAt: 1_771_999_999_999n,
+          lastStudyDay: 20_509,
+          lastGrade: 2,
+          introducedOn: 20_400,
+          provenDays: 31,
+        },
       }
       const { learnerId: _, cardId: __, ...stored } = await test.prisma.cardState.create({ data })
       const log = [...readLog(connection)].filter(({ position }) => position === 3)

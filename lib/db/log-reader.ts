@@ -79,7 +79,8 @@ export function readSchedulerConfigs(connection: Connection): Map<string, Schedu
 const ids = (rows: readonly SQLOutputValue[][]) => rows.map(([id]) => String(id))
 
 const STATE = `s."phase", s."version", s."stability", s."difficulty", s."step", s."reps", s."lapses", s."scheduledDays",
-  s."dueAt", s."dueDay", s."lastAnsweredAt", s."lastStudyDay", s."lastGrade", s."introducedOn", s."newPosition"`
+  s."dueAt", s."dueDay", s."lastAnsweredAt", s."lastStudyDay", s."lastGrade", s."introducedOn", s."provenDays",
+  s."newPosition"`
 
 const CARDS = `
   SELECT c."id", c."position", ${STATE}

@@ -39,7 +39,9 @@ describe(openDatabase, () => {
     await first.prisma.learner.create({ data: { id: 'lin', createdAt: BigInt(now) } })
     await first.close()
     const second = await openDatabase({ url, migrations, now })
-    expect(await second.prisma.learner.findMany()).toEqual([{ id: 'lin', createdAt: BigInt(now), settings: '{}' }])
+    expect(await second.prisma.learner.findMany()).toEqual([
+      { id: 'lin', createdAt: BigInt(now), settings: '{}', foldVersion: 0 },
+    ])
     await second.close()
     expect(readdirSync(folder)).not.toContain('backups')
   })

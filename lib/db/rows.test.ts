@@ -41,6 +41,7 @@ const states: fc.Arbitrary<CardState> = record({
   lastStudyDay: orNull(day),
   lastGrade: orNull(fc.constantFrom(...GRADES)),
   introducedOn: orNull(day),
+  provenDays: count,
 })
 
 const config: fc.Arbitrary<SchedulerConfig> = record({

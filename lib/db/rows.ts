@@ -36,6 +36,7 @@ export function cardStateOf(row: Omit<CardStateRow, 'learnerId' | 'cardId' | 'ne
     lastStudyDay: row.lastStudyDay as StudyDay | null,
     lastGrade: row.lastGrade === null ? null : gradeFromNumber(row.lastGrade),
     introducedOn: row.introducedOn as StudyDay | null,
+    provenDays: row.provenDays,
   }
 }
 
@@ -58,6 +59,7 @@ export function cardStateColumns(state: CardState, position: number): CardStateC
     lastStudyDay: state.lastStudyDay,
     lastGrade: state.lastGrade === null ? null : gradeNumber(state.lastGrade),
     introducedOn: state.introducedOn,
+    provenDays: state.provenDays,
     newPosition: state.phase === 'new' ? position : null,
   }
 }

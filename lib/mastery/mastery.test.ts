@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LEVELS, type Level } from '@/lib/content/resource'
 import { keyPointMastery, masteryOf } from './mastery'
 
 const probability = fc.double({ min: 0, max: 1, noNaN: true })
@@ -35,13 +36,24 @@ describe('keyPointMastery', () => {
 })
 
 describe('masteryOf', () => {
-  it('does not depend on the order of the key points', () => {
+  const point = (mastery: number, level: Level = 'core') => ({ mastery, level })
+
+  it('does not depend on the order of the key points, and stays within 0 and 1', () => {
+    const points = fc.array(fc.record({ mastery: probability, level: fc.constantFrom(...LEVELS) }), { maxLength: 12 })
     fc.assert(
-      fc.property(fc.array(probability, { maxLength: 12 }), points => {
-        expect(masteryOf([...points].reverse())).toBeCloseTo(masteryOf(points), 10)
+      fc.property(points, list => {
+        const mastery = masteryOf(list)
+        expect(masteryOf([...list].reverse())).toBeCloseTo(mastery, 10)
+        expect(mastery).toBeGreaterThanOrEqual(0)
+        expect(mastery).toBeLessThanOrEqual(1 + 1e-12)
       }),
       runs,
     )
+  })
+
+  it('counts essential and core key points double', () => {
+    expect(masteryOf([point(1), point(0, 'deeper')])).toBeCloseTo(2 / 3)
+    expect(masteryOf([point(1, 'essential'), point(0)])).toBeCloseTo(1 / 2)
   })
 
   it('is 0 for a topic without key points', () => {

@@ -1,3 +1,5 @@
+import type { Level } from '@/lib/content/resource'
+
 /** How well something is held now: FSRS's probability of recall, 0 to 1, where what was never asked counts 0. */
 export type Mastery = number
 
@@ -6,9 +8,14 @@ export function keyPointMastery(cards: readonly { readonly retrievability: numbe
   return mean(cards.map(card => card.retrievability))
 }
 
-/** A topic or a resource is held as well as its key points on average; none at all is 0. */
-export function masteryOf(keyPoints: readonly Mastery[]): Mastery {
-  return mean(keyPoints)
+/** Essential and core key points count double. */
+export const LEVEL_WEIGHTS = { essential: 2, core: 2, deeper: 1 } as const satisfies Record<Level, number>
+
+/** A topic or a resource is held as well as its key points on average, core ones weighing double; none at all is 0. */
+export function masteryOf(keyPoints: readonly { readonly level: Level; readonly mastery: Mastery }[]): Mastery {
+  const weight = keyPoints.reduce((sum, { level }) => sum + LEVEL_WEIGHTS[level], 0)
+  const held = keyPoints.reduce((sum, { level, mastery }) => sum + LEVEL_WEIGHTS[level] * mastery, 0)
+  return weight === 0 ? 0 : held / weight
 }
 
 function mean(values: readonly number[]): number {

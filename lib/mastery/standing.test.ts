@@ -8,7 +8,7 @@ import { type StudyDay, studyDayOf } from '@/lib/scheduling/study-day'
 import type { CardId } from '@/lib/shared/ids'
 import { DAY } from '@/lib/shared/instant'
 import { CASES } from '@/lib/testing/property'
-import { type HeldCard, isDue, standingOf } from './standing'
+import { type HeldCard, type HeldKeyPoint, isDue, keyPointStanding, standingOf } from './standing'
 
 const TODAY = 20_514 as StudyDay
 const held = (state: Partial<CardState>, retrievability = 0): HeldCard => ({
@@ -16,6 +16,8 @@ const held = (state: Partial<CardState>, retrievability = 0): HeldCard => ({
   retrievability,
 })
 const due = (inDays: number) => held({ phase: 'review', dueDay: (TODAY + inDays) as StudyDay }, 0.8)
+
+const point = (...cards: HeldCard[]): HeldKeyPoint => ({ level: 'core', cards })
 
 describe(isDue, () => {
   it('holds from the start of the day', () => {
@@ -29,18 +31,43 @@ describe(isDue, () => {
   })
 })
 
+describe(keyPointStanding, () => {
+  it('takes the longest proof of its cards, and the mean of their recall', () => {
+    const cards = [held({ phase: 'review', provenDays: 12 }, 0.9), held({ phase: 'review', provenDays: 3 }, 0.8)]
+    expect(keyPointStanding(cards)).toEqual({
+      ...{ mastery: expect.closeTo(0.85), provenDays: 12, isSeen: true, masteryLevel: 'proficient' },
+    })
+  })
+
+  it('is new while no card was answered', () => {
+    expect(keyPointStanding([held({})])).toMatchObject({ isSeen: false, masteryLevel: 'new' })
+  })
+})
+
 describe(standingOf, () => {
   it('counts key points, seen ones, cards and due cards', () => {
-    const standing = standingOf([[due(0), held({})], [due(5), due(-1)], [held({})]], TODAY)
+    const standing = standingOf([point(due(0), held({})), point(due(5), due(-1)), point(held({}))], TODAY)
     expect(standing).toMatchObject({ keyPoints: 3, seen: 2, cards: 5, due: 2 })
   })
 
   it('is the mean over key points, not over cards, unseen ones as 0', () => {
-    expect(standingOf([[due(3)], [held({}), held({}), held({}), held({})]], TODAY).mastery).toBeCloseTo(0.4)
+    expect(standingOf([point(due(3)), point(held({}), held({}), held({}), held({}))], TODAY).mastery).toBeCloseTo(0.4)
+  })
+
+  it('lets core key points weigh double', () => {
+    const deeper = { level: 'deeper', cards: [held({})] } as const
+    expect(standingOf([point(due(3)), deeper], TODAY).mastery).toBeCloseTo((2 * 0.8) / 3)
+  })
+
+  it('says how many key points are on each level', () => {
+    const proven = (provenDays: number) => point(held({ phase: 'review', provenDays }, 0.95))
+    expect(standingOf([proven(30), proven(8), proven(9), point(held({}))], TODAY).levels).toEqual({
+      ...{ new: 1, learning: 0, familiar: 0, proficient: 2, mastered: 1 },
+    })
   })
 
   it('is nothing of nothing', () => {
-    expect(standingOf([], TODAY)).toEqual({ keyPoints: 0, seen: 0, cards: 0, due: 0, mastery: 0 })
+    expect(standingOf([], TODAY)).toMatchObject({ keyPoints: 0, seen: 0, cards: 0, due: 0, mastery: 0 })
   })
 
   const scheduler = createScheduler({ ...DEFAULT_SCHEDULER_CONFIG, fuzz: false })
@@ -61,7 +88,8 @@ describe(standingOf, () => {
         const day = (studyDayOf(at, { timeZone: 'UTC', rolloverHour: 4 }) + later) as StudyDay
         const masteryAfter = (place: number) => {
           const after = scheduler.answer(state, { ...asked, grade: GRADES[place] ?? 'easy', at })
-          return standingOf([[{ state: after, retrievability: scheduler.retrievabilityOn(after, day) }]], day).mastery
+          return standingOf([point({ state: after, retrievability: scheduler.retrievabilityOn(after, day) })], day)
+            .mastery
         }
         const [low, high] = [masteryAfter(worse), masteryAfter(worse + 1)]
         expect(low).toBeGreaterThanOrEqual(0)

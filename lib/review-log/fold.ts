@@ -3,6 +3,12 @@ import { schedulerFor } from '@/lib/scheduling/scheduler-for'
 import type { EventId } from '@/lib/shared/ids'
 import { countsForSchedule, type ReviewEvent } from './review-event'
 
+/**
+ * Which version of what is made of the log this is. To be raised when the same events come to another state than before:
+ * states stored by an older version are then folded anew when the app starts.
+ */
+export const FOLD_VERSION = 1
+
 type EventOf<Type extends ReviewEvent['type']> = Extract<ReviewEvent, { type: Type }>
 
 type Fold<Event extends ReviewEvent> = {

@@ -31,6 +31,11 @@ export type CardState = {
   readonly lastGrade: Grade | null
   /** The day of the first answer that counts. */
   readonly introducedOn: StudyDay | null
+  /**
+   * Demonstrated retention: the longest gap, in study days, over which a right answer was given since the last wrong
+   * one. A fact of the log that needs no model of memory.
+   */
+  readonly provenDays: number
 }
 
 export const NEW_CARD_STATE: CardState = Object.freeze({
@@ -48,4 +53,5 @@ export const NEW_CARD_STATE: CardState = Object.freeze({
   lastStudyDay: null,
   lastGrade: null,
   introducedOn: null,
+  provenDays: 0,
 })

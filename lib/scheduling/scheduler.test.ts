@@ -40,6 +40,7 @@ describe('answer', () => {
       lastStudyDay: dayOf('2026-03-01'),
       lastGrade: 'good',
       introducedOn: dayOf('2026-03-01'),
+      provenDays: 0,
     } satisfies CardState)
   })
 
@@ -61,6 +62,17 @@ describe('answer', () => {
     expect(state.dueAt).toBe(at('2026-03-09T12:10:00Z'))
     expect(state.introducedOn).toBe(dayOf('2026-03-01'))
     expect(state.lastStudyDay).toBe(dayOf('2026-03-09'))
+  })
+
+  it('keeps the longest gap a right answer was given over, and starts again after a wrong one', () => {
+    const proven = (...answers: [string, Grade][]) => answerAll(exact, 'UTC', answers).provenDays
+    expect(proven(['2026-03-01T12:00:00Z', 'good'], ['2026-03-01T23:50:00Z', 'good'])).toBe(0)
+    expect(
+      proven(['2026-03-01T12:00:00Z', 'easy'], ['2026-03-09T12:00:00Z', 'hard'], ['2026-03-12T12:00:00Z', 'good']),
+    ).toBe(8)
+    expect(
+      proven(['2026-03-01T12:00:00Z', 'easy'], ['2026-03-09T12:00:00Z', 'again'], ['2026-03-11T12:00:00Z', 'good']),
+    ).toBe(2)
   })
 
   it('leaves the version to the review log', () => {

@@ -66,6 +66,7 @@ export function createScheduler(config: SchedulerConfig): Scheduler {
         lastStudyDay: now.day,
         lastGrade: grade,
         introducedOn: state.introducedOn ?? now.day,
+        provenDays: grade === 'again' ? 0 : Math.max(state.provenDays, now.day - (state.lastStudyDay ?? now.day)),
       }
     },
     preview(state, { at, timeZone, cardId }) {

@@ -64,6 +64,7 @@ const EVERY_FIELD: Readonly<Record<keyof CardStateColumns, true>> = {
   lastStudyDay: true,
   lastGrade: true,
   introducedOn: true,
+  provenDays: true,
   newPosition: true,
 }
 const FIELDS = Object.keys(EVERY_FIELD) as (keyof CardStateColumns)[]

@@ -1,7 +1,14 @@
 import 'server-only'
+import type { Level } from '@/lib/content/resource'
 import { loadOutline as load, type ResourceBody, type TopicBody } from '@/lib/db/catalogue-store'
 import { findCardStates } from '@/lib/db/standing-store'
-import { type HeldCard, type Standing, standingOf } from '@/lib/mastery/standing'
+import {
+  type HeldCard,
+  type KeyPointStanding,
+  keyPointStanding,
+  type Standing,
+  standingOf,
+} from '@/lib/mastery/standing'
 import { NEW_CARD_STATE } from '@/lib/scheduling/card-state'
 import { schedulerFor } from '@/lib/scheduling/scheduler-for'
 import { studyDayOf } from '@/lib/scheduling/study-day'
@@ -10,7 +17,12 @@ import type { App } from './app'
 import { loadLearnerSettings } from './load-learner-settings'
 import { schedulerConfigOf, studyClockOf } from './study-clock'
 
-export type OutlineTopic = { readonly topic: TopicBody; readonly standing: Standing }
+export type OutlineKeyPoint = KeyPointStanding & { readonly id: string; readonly level: Level }
+export type OutlineTopic = {
+  readonly topic: TopicBody
+  readonly standing: Standing
+  readonly keyPoints: readonly OutlineKeyPoint[]
+}
 export type OutlineResource = {
   readonly resource: ResourceBody
   readonly standing: Standing
@@ -30,10 +42,17 @@ export async function loadOutline(app: App): Promise<Outline> {
     return { state, retrievability: scheduler.retrievabilityOn(state, today) }
   }
   const pointsOf = (topic: (typeof outline)[number]['topics'][number]) =>
-    topic.keyPoints.map(point => point.cards.map(card => held(card.id)))
+    topic.keyPoints.map(point => ({ level: point.level as Level, cards: point.cards.map(card => held(card.id)) }))
   const resources = outline.map(({ resource, topics }) => ({
     resource,
-    topics: topics.map(topic => ({ topic: topic.topic, standing: standingOf(pointsOf(topic), today) })),
+    topics: topics.map(topic => ({
+      topic: topic.topic,
+      standing: standingOf(pointsOf(topic), today),
+      keyPoints: topic.keyPoints.map(({ id, level, cards }) => ({
+        ...{ id, level: level as Level },
+        ...keyPointStanding(cards.map(card => held(card.id))),
+      })),
+    })),
     standing: standingOf(topics.flatMap(pointsOf), today),
   }))
   return {

@@ -52,7 +52,10 @@ export async function loadResourcePage(app: App, id: ResourceId): Promise<Resour
   const points = resource.topics.flatMap(topic => topic.keyPoints)
   return {
     resource,
-    standing: standingOf(points.map(held), today),
+    standing: standingOf(
+      points.map(point => ({ level: point.level, cards: held(point) })),
+      today,
+    ),
     states: new Map(points.map(point => [point.id as string, stateOf(point)])),
   }
 }

@@ -1,10 +1,12 @@
 import 'server-only'
 import { classifyFailure, type DatabaseFailure } from '@/lib/db/database-failure'
+import { databasePath } from '@/lib/db/database-path'
 import { openDatabase } from '@/lib/db/open-database'
 import { readMigrations } from '@/lib/db/read-migrations'
 import { type App, DEFAULT_LEARNER } from './app'
 import { now } from './clock'
 import { ContentProblems, loadContent } from './load-content'
+import { refreshCardStates } from './refresh-card-states'
 
 export const DEFAULT_DATABASE_URL = 'file:./data/keypoint.db'
 
@@ -61,8 +63,10 @@ export function logUnavailable(error: unknown): void {
 
 async function start(): Promise<App> {
   const url = process.env.DATABASE_URL ?? DEFAULT_DATABASE_URL
-  const { prisma } = await openDatabase({ url, migrations: readMigrations('prisma/migrations'), now: now() })
+  const migrations = readMigrations('prisma/migrations')
+  const { prisma } = await openDatabase({ url, migrations, now: now() })
   const app: App = { prisma, learnerId: DEFAULT_LEARNER, now }
+  await refreshCardStates(app, databasePath(url, process.cwd()), migrations)
   await loadContentOrKeep(app)
   return app
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ProgressView } from '@/components/progress/progress-view'
-import { loadOutline } from '@/lib/use-cases/load-outline'
+import { loadProgress } from '@/lib/use-cases/load-progress'
 import { requestLanguage } from '../../i18n/request-language'
 import { pageApp } from '../../learner'
 
@@ -10,6 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProgressPage() {
-  const [outline, language] = await Promise.all([pageApp().then(loadOutline), requestLanguage()])
-  return <ProgressView outline={outline} language={language} />
+  const [progress, language] = await Promise.all([pageApp().then(loadProgress), requestLanguage()])
+  return <ProgressView outline={progress} points={progress.points} language={language} />
 }

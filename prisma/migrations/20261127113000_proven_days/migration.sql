@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "CardState" ADD COLUMN "provenDays" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
+ALTER TABLE "Learner" ADD COLUMN "foldVersion" INTEGER NOT NULL DEFAULT 0;
