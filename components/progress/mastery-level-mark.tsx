@@ -8,12 +8,12 @@ const FILL: Record<MasteryLevel, string> = {
   mastered: 'bg-mastery-4',
 }
 
-/** How much of the square's own mark is drawn, so that a level does not rest on its colour: nothing, a dot, a stroke, a cross, a tick. */
+/** How much of the square's own mark is drawn, so that a level does not rest on its colour: nothing, a dot, a bar, two bars, a tick. */
 const MARK: Record<MasteryLevel, string> = {
   new: '',
   learning: 'M8 8h.01',
-  familiar: 'M5 11 11 5',
-  proficient: 'M5 5l6 6M5 11l6-6',
+  familiar: 'M8 5v6',
+  proficient: 'M6 5v6M10 5v6',
   mastered: 'M4.5 8.5 7 11l4.5-6',
 }
 

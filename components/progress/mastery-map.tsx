@@ -28,7 +28,7 @@ export function MasteryMap({ resources, points, levels, language }: Props) {
   const words = useTranslations('masteryLevel')
   const format = useFormatter()
   const parts = MASTERY_LEVELS.filter(level => levels[level] > 0).map(level =>
-    t('part', { count: levels[level], level: words(level) }),
+    t('part', { count: levels[level], level: words(level).toLowerCase() }),
   )
   return (
     <section aria-labelledby="mastery-map" className="mt-10">
