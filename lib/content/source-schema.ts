@@ -17,15 +17,15 @@ export const textSchema = z.preprocess(
 )
 
 /** YAML makes a number of `2017` and of `1.5`; meant is what was written. Anything else is no form of an answer. */
-const words = z.union([z.string().trim().min(1), z.number().transform(String)], {
+export const words = z.union([z.string().trim().min(1), z.number().transform(String)], {
   error: 'expected a word or a number',
 })
 
-const id = z
+export const id = z
   .string({ error: 'expected an id' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens')
 
-const toleranceSchema = z.union([z.string(), z.number()]).transform((value, context) => {
+export const toleranceSchema = z.union([z.string(), z.number()]).transform((value, context) => {
   const text = String(value).trim()
   if (text === 'exact') return { absolute: 0 }
   const match = /^(±?)\s*(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(%?)$/.exec(text)
@@ -36,7 +36,7 @@ const toleranceSchema = z.union([z.string(), z.number()]).transform((value, cont
   return match[3] ? { relative: Number(match[2]) / 100 } : { absolute: Number(match[2]) }
 })
 
-const optionSchema = z
+export const optionSchema = z
   .strictObject({ right: textSchema.optional(), wrong: textSchema.optional(), why: textSchema.optional() })
   .transform((option, context) => {
     if (option.right && !option.wrong && !option.why) return { text: option.right, right: true as const }
@@ -133,7 +133,7 @@ export const bodySchema = z.discriminatedUnion('kind', [choice, multi, number, t
 /** The fields every wording has, whatever its kind; the kind's own are left in for bodySchema. */
 export const wordingSchema = z.looseObject({ prompt: textSchema, explanation: textSchema })
 
-const cardSchema = z.looseObject({
+export const cardSchema = z.looseObject({
   id,
   template: id.optional(),
   variants: z.array(z.looseObject({ id })).default([]),
