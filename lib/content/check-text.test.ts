@@ -47,7 +47,7 @@ describe(checkText, () => {
 
   it('finds spaces typed between Chinese and Latin, or a number', () => {
     const problem = ['zh: expected no typed space between Chinese and Latin (the browser makes the gap)']
-    for (const zh of ['模型 GPT', 'GPT 模型', '有 50 个', '25% 的', '`code` 是', '是 $N$'])
+    for (const zh of ['模型 GPT', 'GPT 模型', '有 50 个', '25% 的', '1.4 万亿', '`code` 是', '是 $N$'])
       expect(ofChinese(zh), zh).toEqual(problem)
   })
 
