@@ -111,3 +111,21 @@ test('a setting that could not be saved says so and stays as it was', async ({ p
   await expect(page.getByText('Not saved: the server could not be reached. Try again.')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('system')
 })
+
+test('one can study the essentials only, and Today says how long each choice takes', async ({ page, visit }) => {
+  await visit('/')
+  const plan = page.getByRole('region', { name: 'How long it takes' })
+  await expect(plan.getByRole('listitem').filter({ hasText: 'what you study now' })).toContainText('Everything')
+  await expect(plan.getByRole('listitem').first()).toContainText(/^Essentials\d+ new cards, \d+ days/)
+  await expect(plan.getByRole('link', { name: 'Change what to study' })).toHaveAttribute(
+    'href',
+    '/settings#study-up-to',
+  )
+  await visit('/settings#study-up-to')
+  await page.getByRole('combobox', { name: 'What to study' }).selectOption('Essentials only')
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await visit('/')
+  await expect(plan.getByRole('listitem').filter({ hasText: 'what you study now' })).toContainText(/^Essentials/)
+  const { entries } = await (await page.request.get('/api/study')).json()
+  expect(entries.map((entry: { level: string }) => entry.level)).toEqual(Array(20).fill('essential'))
+})
