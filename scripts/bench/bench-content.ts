@@ -1,8 +1,8 @@
 import type { Card } from '@/lib/content/card'
 import type { KeyPointBody, ResourceBody, TopicBody } from '@/lib/db/catalogue-store'
 import type { KeyPointId, ResourceId, TopicId, VariantId } from '@/lib/shared/ids'
+import type { Row } from '../simulation/insert-rows'
 import { cardIdAt } from './generate-history'
-import type { Row } from './insert-rows'
 
 /** As in a deck of this kind: two cards a key point, fifty key points a topic, twenty-five topics a resource. */
 const CARDS_PER_POINT = 2

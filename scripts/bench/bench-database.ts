@@ -9,9 +9,10 @@ import { schedulerConfigId } from '@/lib/scheduling/scheduler-config-id'
 import { studyDayOf } from '@/lib/scheduling/study-day'
 import { seededRandom } from '@/lib/shared/seeded-random'
 import { DEFAULT_LEARNER } from '@/lib/use-cases/app'
+import { insertRows, type Row } from '../simulation/insert-rows'
+import { seededUuid } from '../simulation/seeded-uuid'
 import { CONTENT_HASH, contentRows, RIGHT_OPTION, WRONG_OPTION } from './bench-content'
 import { cardIdAt, type History } from './generate-history'
-import { insertRows, type Row } from './insert-rows'
 import type { SimulatedEvent } from './simulate-card'
 
 /** Makes a migrated database file that holds the history, in the order in which it happened, as the app would have stored it. */
@@ -62,7 +63,7 @@ function* eventRows(events: readonly Placed[], { clock, scheduler }: History): G
   const schedulerConfigId_ = schedulerConfigId(scheduler.config)
   const lastIds = new Map<number, string>()
   for (const { event, card, cardSeq } of events) {
-    const id = uuid(random.int)
+    const id = seededUuid(random.int)
     yield {
       id,
       learnerId: DEFAULT_LEARNER,
@@ -110,10 +111,4 @@ const NO_ANSWER: Row = {
   durationMs: null,
   hinted: null,
   guessed: null,
-}
-
-/** As long, as random and as unordered as the browser's. */
-function uuid(int: (below: number) => number): string {
-  const hex = [0, 0, 0, 0].map(() => int(0x1_0000_0000).toString(16).padStart(8, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }

@@ -9,9 +9,9 @@ import type { CardId, EventId, SessionId, VariantId } from '@/lib/shared/ids'
 import { answerCard } from '@/lib/use-cases/answer-card'
 import type { AnswerCommand } from '@/lib/use-cases/answer-command'
 import type { App } from '@/lib/use-cases/app'
+import { insertion } from '../simulation/insert-rows'
 import { CONTENT_HASH, RIGHT_OPTION, WRONG_OPTION } from './bench-content'
 import { cardIdAt, type History } from './generate-history'
-import { insertion } from './insert-rows'
 import { type Timings, timeOf, timingsOf } from './timings'
 
 /** Answers on each side; less when there are not so many cards. */
