@@ -5,3 +5,9 @@ import { LEVELS, type Level } from './resource'
 export function isWithin(level: Level, scope: StudyScope): boolean {
   return LEVELS.indexOf(level) <= LEVELS.indexOf(scope)
 }
+
+/** `isWithin` for many key points. */
+export function scopeFilter(scope: StudyScope): (level: Level) => boolean {
+  const within = new Set<Level>(LEVELS.filter(level => isWithin(level, scope)))
+  return level => within.has(level)
+}

@@ -2,13 +2,13 @@ import 'server-only'
 import type { Level } from '@/lib/content/resource'
 import { type CardPlace, findCardPlaces } from '@/lib/db/card-places'
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client'
-import type { QueueCard, QueueState } from '@/lib/queue/queue-card'
+import type { QueueState } from '@/lib/queue/queue-card'
 import { NEW_CARD_STATE } from '@/lib/scheduling/card-state'
 import type { StudyDay } from '@/lib/scheduling/study-day'
 import type { CardId, KeyPointId, LearnerId } from '@/lib/shared/ids'
 
-/** A card as the queue knows it, with the level of its key point, before its recall is worked out. */
-export type StandingCard = Omit<QueueCard, 'retrievability'> & Pick<CardPlace, 'level'>
+/** A card as the queue finds it, before its recall is worked out. */
+export type StandingCard = { readonly cardId: CardId; readonly place: CardPlace; readonly state: QueueState }
 
 // By SQL, from the index alone, and as one JSON value: over a thousand cards that are due, a row at a time through Prisma
 // takes four times as long.
@@ -41,38 +41,39 @@ export async function findDueCards(
       FROM "CardState" WHERE "learnerId" = ${learnerId} AND "phase" IN ('learning', 'relearning', 'review') AND "dueDay" <= ${today}
         AND ${askable(learnerId, today)}`,
   ])
-  const due = JSON.parse(rows[0]?.cards ?? '[]') as DueRow[]
-  return due.flatMap(([cardId, phase, step, stability, lastStudyDay, dueAt]) =>
-    standingCard(places, cardId, { phase, step, stability, lastStudyDay, dueAt }),
-  )
+  const found: StandingCard[] = []
+  for (const [id, phase, step, stability, lastStudyDay, dueAt] of JSON.parse(rows[0]?.cards ?? '[]') as DueRow[]) {
+    const cardId = id as CardId
+    const place = places.get(cardId)
+    if (place) found.push({ cardId, place, state: { phase, step, stability, lastStudyDay, dueAt } })
+  }
+  return found
 }
 
-/** The first new cards in the order in which they are introduced. */
+/**
+ * The first new cards in the order in which they are introduced, about as many as wanted: archived ones have a place in
+ * that order too, and are left out after reading; when that leaves too few, more are read.
+ */
 export async function findNewCards(
   prisma: PrismaClient,
   learnerId: LearnerId,
   today: StudyDay,
-  most: number,
+  wanted: number,
 ): Promise<StandingCard[]> {
-  const [places, rows] = await Promise.all([
-    findCardPlaces(prisma),
-    prisma.$queryRaw<{ cardId: string }[]>`
+  const places = await findCardPlaces(prisma)
+  for (let most = wanted; ; most *= 4) {
+    const rows = await prisma.$queryRaw<{ cardId: string }[]>`
       SELECT "cardId" FROM "CardState"
       WHERE "learnerId" = ${learnerId} AND "newPosition" IS NOT NULL AND ${askable(learnerId, today)}
-        AND EXISTS (SELECT 1 FROM "Card" WHERE "id" = "cardId" AND "archivedAt" IS NULL)
-      ORDER BY "newPosition" LIMIT ${most}`,
-  ])
-  return rows.flatMap(({ cardId }) => standingCard(places, cardId, NEW_CARD_STATE))
-}
-
-function standingCard(
-  places: ReadonlyMap<CardId, CardPlace>,
-  id: string,
-  { phase, step, stability, lastStudyDay, dueAt }: QueueState,
-): StandingCard[] {
-  const cardId = id as CardId
-  const place = places.get(cardId)
-  return place ? [{ cardId, ...place, state: { phase, step, stability, lastStudyDay, dueAt } }] : []
+      ORDER BY "newPosition" LIMIT ${most}`
+    const found: StandingCard[] = []
+    for (const row of rows) {
+      const cardId = row.cardId as CardId
+      const place = places.get(cardId)
+      if (place) found.push({ cardId, place, state: NEW_CARD_STATE })
+    }
+    if (found.length >= wanted || rows.length < most) return found
+  }
 }
 
 export type AskedToday = {
