@@ -2,11 +2,14 @@ import { ExternalLink } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { BilingualText } from '@/components/reading/bilingual-text'
 import { MasteryBar } from '@/components/ui/mastery-bar'
+import { MasteryLevelMark } from '@/components/ui/mastery-level-mark'
 import type { Level, Verification } from '@/lib/content/resource'
 import type { TypesetText } from '@/lib/content/typeset'
+import type { MasteryLevel } from '@/lib/mastery/mastery-level'
 import type { Standing } from '@/lib/mastery/standing'
 import type { Bilingual, Language } from '@/lib/shared/language'
 import { type KeyPointState, KeyPointStateWords } from './key-point-state'
+import { type ReadingGuide, ResourceGuide } from './resource-guide'
 
 export type ReadingPoint = {
   readonly id: string
@@ -18,6 +21,7 @@ export type ReadingPoint = {
   readonly verified: readonly Verification[]
   readonly cards: number
   readonly state: KeyPointState
+  readonly masteryLevel: MasteryLevel
 }
 
 type Props = {
@@ -31,15 +35,17 @@ type Props = {
   }
   topics: readonly { readonly id: string; readonly title: string; readonly keyPoints: readonly ReadingPoint[] }[]
   standing: Standing
+  guide: ReadingGuide | null
   language: Language
   both: boolean
 }
 
 /** A resource as a page to read: its key points by topic, with sources and how well each is held. */
-export function ResourceView({ resource, topics, standing, language, both }: Props) {
+export function ResourceView({ resource, topics, standing, guide, language, both }: Props) {
   const t = useTranslations('library')
   const study = useTranslations('study')
   const today = useTranslations('today')
+  const levelWords = useTranslations('masteryLevel')
   const format = useFormatter()
   const percent = format.number(standing.mastery, { style: 'percent', maximumFractionDigits: 0 })
   return (
@@ -73,7 +79,8 @@ export function ResourceView({ resource, topics, standing, language, both }: Pro
           {t('counts', { topics: topics.length, points: standing.keyPoints, cards: standing.cards })}
         </span>
       </div>
-      <nav aria-label={t('contents')} className="mt-6 rounded-card bg-sunken px-5 py-4">
+      {guide && <ResourceGuide guide={guide} language={language} both={both} />}
+      <nav aria-label={t('contents')} className="mt-8 rounded-card bg-sunken px-5 py-4 print:hidden">
         <h2 className="mb-1 text-small font-semibold text-soft">{t('contents')}</h2>
         <ol className="grid gap-x-6 gap-y-0.5 sm:grid-cols-2">
           {topics.map(topic => (
@@ -120,6 +127,10 @@ export function ResourceView({ resource, topics, standing, language, both }: Pro
                   <span>{point.verified.map(level => study(`verified.${level}`)).join(study('listComma'))}</span>
                   <span>{t(`level.${point.level}`)}</span>
                   <span>{t('cards', { count: point.cards })}</span>
+                  <span className="inline-flex items-center gap-1.5">
+                    <MasteryLevelMark level={point.masteryLevel} />
+                    {levelWords(point.masteryLevel)}
+                  </span>
                   <KeyPointStateWords state={point.state} />
                 </p>
               </li>

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { MasteryLevelMark } from '@/components/ui/mastery-level-mark'
 import { LEVEL_THRESHOLDS, MASTERY_LEVELS, type MasteryLevel } from '@/lib/mastery/mastery-level'
 import type { Bilingual, Language } from '@/lib/shared/language'
-import { MasteryLevelMark } from './mastery-level-mark'
 
 type MapPoint = {
   readonly id: string

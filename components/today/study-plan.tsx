@@ -1,8 +1,14 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { TodayProps } from './today-view'
+import type { StudyScope } from '@/lib/shared/study-scope'
+
+export type Plan = {
+  readonly perDay: number
+  readonly studyUpTo: StudyScope
+  readonly scopes: readonly { readonly scope: StudyScope; readonly newCards: number; readonly days: number | null }[]
+}
 
 /** How many days each depth of study still takes at the present pace, and which one is chosen. */
-export function StudyPlan({ plan }: { plan: TodayProps['plan'] }) {
+export function StudyPlan({ plan }: { plan: Plan }) {
   const t = useTranslations('today.plan')
   const format = useFormatter()
   if (plan.scopes.every(({ newCards }) => newCards === 0)) return null

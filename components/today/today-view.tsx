@@ -4,9 +4,8 @@ import { Kbd } from '@/components/ui/kbd'
 import { MasteryBar } from '@/components/ui/mastery-bar'
 import type { Standing } from '@/lib/mastery/standing'
 import type { Bilingual, Language } from '@/lib/shared/language'
-import type { StudyScope } from '@/lib/shared/study-scope'
 import { StartKey } from './start-key'
-import { StudyPlan } from './study-plan'
+import { type Plan, StudyPlan } from './study-plan'
 
 export type TodayProps = {
   readonly now: number
@@ -27,11 +26,7 @@ export type TodayProps = {
   readonly limits: { readonly newPerDay: number; readonly reviewsPerDay: number }
   readonly today: { readonly answers: number; readonly right: number }
   readonly yesterday: { readonly answers: number; readonly right: number }
-  readonly plan: {
-    readonly perDay: number
-    readonly studyUpTo: StudyScope
-    readonly scopes: readonly { readonly scope: StudyScope; readonly newCards: number; readonly days: number | null }[]
-  }
+  readonly plan: Plan
   readonly outOfScope: number
   readonly daysStudied: number
   readonly isStarted: boolean

@@ -4,7 +4,8 @@ import { findMarks } from '@/lib/db/card-mark-store'
 import { loadResource } from '@/lib/db/catalogue-store'
 import { findCardStates } from '@/lib/db/standing-store'
 import { keyPointMastery } from '@/lib/mastery/mastery'
-import { isDue, type Standing, standingOf } from '@/lib/mastery/standing'
+import type { MasteryLevel } from '@/lib/mastery/mastery-level'
+import { isDue, keyPointStanding, type Standing, standingOf } from '@/lib/mastery/standing'
 import { NEW_CARD_STATE } from '@/lib/scheduling/card-state'
 import { schedulerFor } from '@/lib/scheduling/scheduler-for'
 import { studyDayOf } from '@/lib/scheduling/study-day'
@@ -22,6 +23,7 @@ export type ResourcePage = {
   readonly resource: Resource
   readonly standing: Standing
   readonly states: ReadonlyMap<string, KeyPointState>
+  readonly levels: ReadonlyMap<string, MasteryLevel>
 }
 
 /** A resource with the state of each of its key points; null when it is not on the reading list. */
@@ -57,5 +59,6 @@ export async function loadResourcePage(app: App, id: ResourceId): Promise<Resour
       today,
     ),
     states: new Map(points.map(point => [point.id as string, stateOf(point)])),
+    levels: new Map(points.map(point => [point.id as string, keyPointStanding(held(point)).masteryLevel])),
   }
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ResourceView } from '@/components/library/resource-view'
+import type { Guide } from '@/lib/content/resource'
 import { typeset } from '@/lib/content/typeset'
 import type { ResourceId } from '@/lib/shared/ids'
 import { loadResourcePage } from '@/lib/use-cases/load-resource-page'
@@ -23,7 +24,7 @@ export default async function ResourcePage({ params }: Props) {
     requestLanguage(),
     learnerSettings(),
   ])
-  const { resource, states, standing } = page
+  const { resource, states, levels, standing } = page
   const topics = resource.topics.map(topic => ({
     id: topic.id.split('/')[1] ?? topic.id,
     title: topic.title[language],
@@ -33,7 +34,15 @@ export default async function ResourcePage({ params }: Props) {
       const { id, level, source, cards } = point
       return [
         {
-          ...{ id, level, state, cards: cards.length, link: source.link, verified: source.verified },
+          ...{
+            id,
+            level,
+            state,
+            masteryLevel: levels.get(id) ?? 'new',
+            cards: cards.length,
+            link: source.link,
+            verified: source.verified,
+          },
           point: typeset(point.point),
           note: point.note ? typeset(point.note) : null,
           locator: typeset(source.locator),
@@ -46,8 +55,17 @@ export default async function ResourcePage({ params }: Props) {
       resource={resource}
       topics={topics}
       standing={standing}
+      guide={resource.guide ? typesetGuide(resource.guide) : null}
       language={language}
       both={settings.bothLanguages}
     />
   )
 }
+
+const typesetGuide = ({ what, why, accounts }: Guide) => ({
+  what: typeset(what),
+  why: typeset(why),
+  accounts: accounts.map(({ about, course, source }) => ({
+    ...{ about: typeset(about), course: typeset(course), source: typeset(source) },
+  })),
+})
