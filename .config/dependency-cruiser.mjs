@@ -26,8 +26,9 @@ export default {
     lib('review-log', ['scheduling', 'shared']),
     lib('queue', ['content', 'quiz', 'scheduling', 'review-log', 'shared']),
     lib('mastery', ['content', 'quiz', 'scheduling', 'review-log', 'shared']),
+    lib('search', ['shared'], ['minisearch']),
     lib('db', ['shared', 'content', 'quiz', 'scheduling', 'review-log', 'queue', 'mastery'], ['@prisma', '@photostructure/sqlite']),
-    lib('use-cases', ['shared', 'content', 'quiz', 'scheduling', 'review-log', 'queue', 'mastery', 'db'], ['zod']),
+    lib('use-cases', ['shared', 'content', 'quiz', 'scheduling', 'review-log', 'queue', 'mastery', 'search', 'db'], ['zod']),
     {
       name: 'components-know-no-server',
       comment: 'Components get data and actions as props: no database, no use-cases, no pages.',

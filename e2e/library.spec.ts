@@ -56,3 +56,13 @@ test('what was answered shows in the library and in the progress of its topic', 
   await library.openResource('Generative AI with Large Language Models')
   await expect(point).toContainText(/due now, recall \d\d%/)
 })
+
+test('a resource opens with what it is, why it matters, and whose account says what', async ({ page, visit }) => {
+  await visit('/library/bloomberggpt')
+  await expect(page.getByRole('region', { name: 'What it is' })).toContainText('50 billion parameters')
+  await expect(page.getByRole('region', { name: 'Why it matters here' })).toBeVisible()
+  const accounts = page.getByRole('region', { name: 'What the course says, and what the source says' })
+  const tokens = accounts.getByRole('definition').first()
+  await expect(tokens).toContainText('1.4 trillion tokens')
+  await expect(tokens).toContainText('1,176 billion (approach 2)')
+})

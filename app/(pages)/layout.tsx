@@ -1,10 +1,12 @@
 import { revalidatePath } from 'next/cache'
+import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageShell } from '@/components/shell/page-shell'
 import { LANGUAGES, type Language } from '@/lib/shared/language'
 import { saveSettings } from '@/lib/use-cases/save-settings'
 import { requestLanguage } from '../i18n/request-language'
 import { pageApp } from '../learner'
+import { Search } from '../search'
 
 async function switchLanguage(language: Language) {
   'use server'
@@ -16,8 +18,10 @@ async function switchLanguage(language: Language) {
 }
 
 export default async function PagesLayout({ children }: { children: ReactNode }) {
+  const [language, messages] = await Promise.all([requestLanguage(), getMessages()])
+  const words = messages.search
   return (
-    <PageShell language={await requestLanguage()} onLanguage={switchLanguage}>
+    <PageShell language={language} onLanguage={switchLanguage} search={<Search language={language} words={words} />}>
       {children}
     </PageShell>
   )

@@ -8,10 +8,12 @@ import { NavLink } from './nav-link'
 export function PageShell({
   language,
   onLanguage,
+  search,
   children,
 }: {
   language: Language
   onLanguage(language: Language): Promise<void>
+  search: ReactNode
   children: ReactNode
 }) {
   const t = useTranslations('nav')
@@ -40,6 +42,7 @@ export function PageShell({
           <NavLink href="/progress">{t('progress')}</NavLink>
         </span>
         <span className="grow" />
+        {search}
         <LanguageSwitch
           to={language === 'en' ? 'zh' : 'en'}
           label={t('otherLanguage')}

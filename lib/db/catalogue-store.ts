@@ -120,3 +120,33 @@ export async function loadResource(prisma: PrismaClient, id: ResourceId): Promis
     })),
   }
 }
+
+/** All resources with all key points and cards, in reading order, archived ones left out. */
+export async function loadWholeOutline(prisma: PrismaClient) {
+  const rows = await prisma.resource.findMany({
+    where: { archivedAt: null },
+    orderBy: { position: 'asc' },
+    include: {
+      topics: {
+        where: { archivedAt: null },
+        orderBy: { position: 'asc' },
+        include: {
+          keyPoints: {
+            where: { archivedAt: null },
+            orderBy: { position: 'asc' },
+            include: { cards: { where: { archivedAt: null }, orderBy: { position: 'asc' } } },
+          },
+        },
+      },
+    },
+  })
+  return rows.map(row => ({
+    resource: body<ResourceBody>(row.body),
+    keyPoints: row.topics.flatMap(topic =>
+      topic.keyPoints.map(point => ({
+        keyPoint: body<KeyPointBody>(point.body),
+        cards: point.cards.map(card => body<Card>(card.body)),
+      })),
+    ),
+  }))
+}
