@@ -97,12 +97,12 @@ export function SearchPalette({ language, words, loadEntries, onClose }: Palette
             setActive(0)
           }}
           onKeyDown={onKeyDown}
-          className="min-h-13 min-w-0 grow bg-transparent px-1 text-reading placeholder:text-soft"
+          className="-outline-offset-2 my-1.5 min-h-11 min-w-0 grow rounded-control bg-transparent px-2 text-reading placeholder:text-soft"
         />
         <button
           type="button"
           onClick={() => dialog.current?.close()}
-          className="min-h-10 rounded-control px-2 text-small text-soft"
+          className="min-h-10 shrink-0 whitespace-nowrap rounded-control px-2 text-small text-soft"
         >
           {words.close}
         </button>

@@ -7,7 +7,7 @@ import { FIELD_DESCRIPTIONS } from './field-descriptions'
 import { parseContent } from './parse-content'
 import { parseYaml } from './parse-yaml'
 
-const ajv = new Ajv({ formats: { uri: /^https?:\/\// } })
+const ajv = new Ajv({ formats: { uri: /^https?:\/\// }, allowUnionTypes: true })
 const isTopic = ajv.compile(EDITOR_SCHEMAS.topic())
 const isResource = ajv.compile(EDITOR_SCHEMAS.resource())
 const readYaml = (text: string) => parseYaml({ path: 'a.yaml', text }).yaml.value

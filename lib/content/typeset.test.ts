@@ -118,6 +118,13 @@ describe(typesetProblems, () => {
 })
 
 describe(plainText, () => {
+  it('writes formulas as they can be typed in a line', () => {
+    expect(plainText('is $O(n^2 \\cdot d)$, by $\\sqrt{d_k}$ and $\\frac{A}{N^{\\alpha}}$')).toBe(
+      'is O(n^2·d), by √d_k and (A)/(N^α)',
+    )
+    expect(plainText('$C \\approx 6ND$ costs \\$5')).toBe('C≈6ND costs $5')
+  })
+
   it('takes the marks away', () => {
     expect(plainText('**six** *times* `N` is $6N$')).toBe('six times N is 6N')
     expect(plainText('\\$5 and \\*')).toBe('$5 and *')

@@ -32,9 +32,12 @@ export function typeset(text: Text): TypesetText {
   return { en, zh: text.zh === text.en ? en : typesetString(text.zh) }
 }
 
-/** What the text says without its marks, for titles and labels. */
+/** What the text says without its marks, for titles, labels and search; formulas as they can be typed in a line. */
 export function plainText(text: string): string {
-  return text.replace(/\\([$*`])|\*\*|`|\$|(?<!\w)\*|\*(?!\w)/g, (_mark, escaped: string | undefined) => escaped ?? '')
+  return plainFormulas(text).replace(
+    /\\([$*`])|\*\*|`|\$|(?<!\w)\*|\*(?!\w)/g,
+    (_mark, escaped: string | undefined) => escaped ?? '',
+  )
 }
 
 /** Why a text cannot be typeset, language by language; empty when it can. */
@@ -47,4 +50,22 @@ export function typesetProblems(text: Text): { language: Language; message: stri
       return [{ language, message: error instanceof Error ? error.message : String(error) }]
     }
   })
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ cdot: '·', times: '×', approx: '≈', le: '≤', ge: '≥', leq: '≤', geq: '≥', neq: '≠', ll: '≪', gg: '≫', pm: '±' },
+  ...{ alpha: 'α', beta: 'β', theta: 'θ', sigma: 'σ', mu: 'μ', lambda: 'λ', epsilon: 'ε', propto: '∝', infty: '∞' },
+  ...{ sqrt: '√', sum: 'Σ', to: '→', rightarrow: '→', top: 'ᵀ', dots: '…', ldots: '…', quad: ' ', left: '', right: '' },
+}
+
+/** Signs for commands and no braces: `$O(n^2 \\cdot d)$` reads `$O(n^2·d)$`. */
+function plainFormulas(text: string): string {
+  return text.replace(/(?<!\\)\$[^$]*\$/g, formula =>
+    formula
+      .replace(/\\frac\{((?:[^{}]|\{[^{}]*\})*)\}\{((?:[^{}]|\{[^{}]*\})*)\}/g, '($1)/($2)')
+      .replace(/\\(?:text|mathrm|operatorname|mathbf)\b/g, '')
+      .replace(/ ?\\([a-zA-Z]+) ?/g, (_command, name: string) => SIGNS[name] ?? ` ${name} `)
+      .replace(/\\[,;! ]/g, ' ')
+      .replace(/[{}]/g, ''),
+  )
 }
