@@ -6,6 +6,8 @@ import { countContent } from '@/lib/content/count-content'
 import { deckMeasures, deckProblems } from '@/lib/content/deck/check-deck'
 import { deckCards } from '@/lib/content/deck/deck-card'
 import { isKept, type Measure } from '@/lib/content/deck/measure'
+import { termMeasures } from '@/lib/content/deck/term-use'
+import { parseGlossary } from '@/lib/content/glossary'
 import { parseContent } from '@/lib/content/parse-content'
 import { formatProblem } from '@/lib/content/problem'
 import { positionMeasure } from '@/lib/quiz/right-positions'
@@ -14,12 +16,21 @@ import { readContentFiles } from '@/lib/use-cases/read-content-files'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
 
-const content = parseContent(await readContentFiles('content'))
+const files = await readContentFiles('content')
+const content = parseContent(files)
+const glossary = parseGlossary(
+  files.find(({ path }) => path === 'glossary.yaml') ?? { path: 'glossary.yaml', text: '[]' },
+)
 const only = (slug: string) => !values.only || slug === values.only
 const cards = deckCards(content.resources).map(({ card }) => card)
-const measures = [...deckMeasures(content.resources), positionMeasure(cards)]
+const measures = [
+  ...deckMeasures(content.resources),
+  ...termMeasures(content.resources, glossary.terms),
+  positionMeasure(cards),
+]
 const problems = [
   ...content.problems,
+  ...glossary.problems,
   ...checkContent(content),
   ...checkQuestions(content),
   ...deckProblems(measures, content),
