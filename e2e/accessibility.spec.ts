@@ -37,6 +37,8 @@ for (const language of ['en', 'zh'] as const)
       })
 
       test('axe finds nothing on any page', async ({ page, study, visit, change, askOnly, expectNoise }) => {
+        // Eight looks, one of them at four hundred key points: a slow machine needs its time.
+        test.slow()
         expectNoise(/responded with a status of 404/)
         await change({ language, theme, learningSteps: [] })
         // Something answered, so that states and levels show.
