@@ -3,7 +3,7 @@ export function Kbd({ children }: { children: string }) {
   return (
     <span
       aria-hidden="true"
-      className="hidden min-w-5 items-center justify-center rounded-[5px] border border-current px-1 font-sans text-xs leading-[1.35] opacity-80 sm:inline-flex pointer-coarse:hidden"
+      className="hidden min-w-5 items-center justify-center rounded-[5px] border border-current px-1 font-sans text-xs leading-[1.35] sm:inline-flex pointer-coarse:hidden"
     >
       {children}
     </span>
