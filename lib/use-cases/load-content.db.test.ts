@@ -50,4 +50,27 @@ describe(loadContent, () => {
     await expect(loading).rejects.toThrow(/bloom\/size\.yaml:14 .*rihgt/)
     expect(await test.prisma.card.findMany()).toEqual(before)
   })
+
+  it('does not parse the same files again for the same build', async () => {
+    write()
+    await loadContent(test.app, folder, 'one')
+    // What is gone from the database would come back if the files were read into it again.
+    await test.prisma.cardState.deleteMany()
+    await test.prisma.card.deleteMany()
+    expect(await loadContent(test.app, folder, 'one')).toEqual({ added: 0, changed: 0, archived: 0 })
+    expect(await test.prisma.card.count()).toBe(0)
+  })
+
+  it('parses them again when a file or the build is another, or has problems', async () => {
+    write()
+    await loadContent(test.app, folder, 'one')
+    write({ 'bloom/size.yaml': topicFile(choiceCard('a') + choiceCard('b')) })
+    expect(await loadContent(test.app, folder, 'one')).toMatchObject({ added: 1 })
+    await test.prisma.cardState.deleteMany()
+    await test.prisma.card.deleteMany()
+    expect(await loadContent(test.app, folder, 'two')).toMatchObject({ added: 2 })
+    write({ 'bloom/size.yaml': 'nonsense' })
+    await expect(loadContent(test.app, folder, 'two')).rejects.toThrow(ContentProblems)
+    await expect(loadContent(test.app, folder, 'two')).rejects.toThrow(ContentProblems)
+  })
 })

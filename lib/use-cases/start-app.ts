@@ -1,4 +1,5 @@
 import 'server-only'
+import { existsSync, readFileSync } from 'node:fs'
 import { classifyFailure, type DatabaseFailure } from '@/lib/db/database-failure'
 import { databasePath } from '@/lib/db/database-path'
 import { openDatabase } from '@/lib/db/open-database'
@@ -74,12 +75,18 @@ async function start(): Promise<App> {
 /** A slip in a content file must not keep anyone from studying: what was loaded before stays until it is mended. */
 async function loadContentOrKeep(app: App): Promise<void> {
   try {
-    await loadContent(app, 'content')
+    await loadContent(app, 'content', buildId())
   } catch (error) {
     if (!(error instanceof ContentProblems) || (await app.prisma.card.count()) === 0) throw error
     // biome-ignore lint/suspicious/noConsole: the server's log is where its owner looks
     console.error(`content/ has problems, so the content loaded before stays in use:\n${error.message}`)
   }
+}
+
+/** What `next build` calls this build; undefined while developing. */
+function buildId(): string | undefined {
+  const path = '.next/BUILD_ID'
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
 /** Errors of the database get their name; others are bugs and stay what they are. */
