@@ -42,12 +42,13 @@ export function SearchButton({ language, words, loadEntries }: Props) {
       <button
         ref={button}
         type="button"
+        aria-label={words.open}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setOpen(true)}
         className="inline-flex min-h-10 items-center gap-2 rounded-control px-2.5 text-soft hover:text-ink print:hidden"
       >
         <Search size={16} aria-hidden="true" />
-        <span className="max-sm:sr-only">{words.open}</span> <Kbd>Ctrl K</Kbd>
+        <span className="hidden sm:inline">{words.open}</span> <Kbd>Ctrl K</Kbd>
       </button>
       {isOpen && Palette && (
         <Palette
