@@ -27,7 +27,6 @@ export default {
     lib('queue', ['content', 'quiz', 'scheduling', 'review-log', 'shared']),
     lib('mastery', ['content', 'quiz', 'scheduling', 'review-log', 'shared']),
     lib('search', ['shared'], ['minisearch']),
-    lib('figures', ['shared']),
     lib('db', ['shared', 'content', 'quiz', 'scheduling', 'review-log', 'queue', 'mastery'], ['@prisma', '@photostructure/sqlite']),
     lib('use-cases', ['shared', 'content', 'quiz', 'scheduling', 'review-log', 'queue', 'mastery', 'search', 'db'], ['zod']),
     {
