@@ -27,6 +27,7 @@ export default {
     lib('queue', ['content', 'quiz', 'scheduling', 'review-log', 'shared']),
     lib('mastery', ['content', 'quiz', 'scheduling', 'review-log', 'shared']),
     lib('search', ['shared'], ['minisearch']),
+    lib('figures', ['shared']),
     lib('db', ['shared', 'content', 'quiz', 'scheduling', 'review-log', 'queue', 'mastery'], ['@prisma', '@photostructure/sqlite']),
     lib('use-cases', ['shared', 'content', 'quiz', 'scheduling', 'review-log', 'queue', 'mastery', 'search', 'db'], ['zod']),
     {
