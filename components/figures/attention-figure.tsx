@@ -76,7 +76,7 @@ function drawSteps({ width, isWide }: Canvas, text: (typeof TEXT)[Language], ste
   const names = text.tokens
   const matrices = [null, steps.scores, steps.scaled, steps.weights, steps.output]
   return {
-    height: (isWide ? 2 : 3) * (BOX + gap) - gap + 1,
+    height: (isWide ? 2 : 3) * (BOX + gap) - gap + 2,
     marks: boxes.map((box, index) => {
       const rows = matrices[index]
       const isOutput = index === 4
