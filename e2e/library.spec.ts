@@ -62,7 +62,93 @@ test('a resource opens with what it is, why it matters, and whose account says w
   await expect(page.getByRole('region', { name: 'What it is' })).toContainText('50 billion parameters')
   await expect(page.getByRole('region', { name: 'Why it matters here' })).toBeVisible()
   const accounts = page.getByRole('region', { name: 'What the course says, and what the source says' })
-  const tokens = accounts.getByRole('definition').first()
-  await expect(tokens).toContainText('1.4 trillion tokens')
-  await expect(tokens).toContainText('1,176 billion (approach 2)')
+  await expect(accounts.getByRole('term').first()).toHaveText('Tokens recommended')
+  const [course, source] = [accounts.getByRole('definition').nth(0), accounts.getByRole('definition').nth(1)]
+  await expect(course).toContainText('1.4 trillion tokens')
+  await expect(source).toContainText('1,176 billion (approach 2)')
+})
+
+test('a resource says how deep each key point goes and how it was checked, and what those words mean', async ({
+  page,
+  library,
+}) => {
+  await library.open()
+  await library.openResource('BloombergGPT')
+  const point = library.item('708.9 billion tokens')
+  await expect(point).toContainText('checked in the text, checked in a second source, from the course')
+  await expect(point).toContainText('essential')
+  await page.getByText('What the words beside a key point mean').click()
+  await expect(page.getByText('read in the source’s own text')).toBeVisible()
+  await expect(page.getByText('the course quiz can ask it')).toBeVisible()
+})
+
+test('a term shows its definition to the keyboard, until Escape', async ({ page, visit, library }) => {
+  await visit('/library/bloomberggpt')
+  const term = library.term('decoder-only')
+  const definition = page.getByText('Said of models, such as GPT and BLOOM')
+  await expect(term).toHaveAccessibleDescription(/^Said of models, such as GPT and BLOOM/)
+  await expect(definition).toBeHidden()
+  await page.getByRole('link', { name: 'Open the source' }).focus()
+  await page.keyboard.press('Tab')
+  await expect(term).toBeFocused()
+  await expect(definition).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(definition).toBeHidden()
+  await expect(term).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(definition).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(definition).toBeHidden()
+  await expect(page.getByText('One of the numbers of a model that training adjusts.')).toBeVisible()
+})
+
+test('a definition stays while it is pointed at, and goes when nothing is', async ({ page, visit, library }) => {
+  await visit('/library/bloomberggpt')
+  const definition = page.getByText('Said of models, such as GPT and BLOOM')
+  await library.term('decoder-only').hover()
+  await expect(definition).toBeVisible()
+  await definition.hover()
+  // Longer than a definition outlives the pointer.
+  await page.clock.runFor(1000)
+  await expect(definition).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).hover()
+  await expect(definition).toBeHidden()
+})
+
+test.describe('on a touch screen, in Chinese', () => {
+  test.use({ language: 'zh', hasTouch: true, viewport: { width: 360, height: 740 } })
+
+  test('a term is defined when it is tapped, in the language of the text', async ({ page, visit, library, change }) => {
+    await change({ language: 'zh' })
+    await visit('/library/bloomberggpt')
+    const definition = page.getByText('指GPT、BLOOM这类模型')
+    await library.term('仅解码器').tap()
+    await expect(definition).toBeInViewport({ ratio: 1 })
+    await page.getByRole('heading', { level: 1 }).tap()
+    await expect(definition).toBeHidden()
+  })
+})
+
+test('on paper a resource is its texts, without what only a screen can use', async ({
+  page,
+  visit,
+  library,
+  change,
+}) => {
+  await change({ theme: 'dark' })
+  await visit('/library/bloomberggpt')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)')
+  await expect(library.term('decoder-only')).toHaveCSS('text-decoration-line', 'none')
+  await expect(page.getByText('read in the source’s own text')).toBeVisible()
+  const address = (name: string) =>
+    page
+      .getByRole('link', { name })
+      .first()
+      .evaluate(link => getComputedStyle(link, '::after').content)
+  expect(await address('Open the source')).toContain('https://arxiv.org/abs/2303.17564')
+  // A key point of the same source does not say it again.
+  expect(await address('Abstract; §1.1; Table 4')).toBe('none')
 })

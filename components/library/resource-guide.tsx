@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { BilingualText } from '@/components/reading/bilingual-text'
 import type { TypesetText } from '@/lib/content/typeset'
 import type { Language } from '@/lib/shared/language'
@@ -13,45 +14,54 @@ export type ReadingGuide = {
   }[]
 }
 
+type Props = { guide: ReadingGuide; figure: ReactNode; language: Language; both: boolean }
+
 /** What stands above the key points of a resource: what it is, why it is here, and where the course and the source differ. */
-export function ResourceGuide({ guide, language, both }: { guide: ReadingGuide; language: Language; both: boolean }) {
+export function ResourceGuide({ guide, figure, language, both }: Props) {
   const t = useTranslations('library.guide')
   return (
     <>
       {(['what', 'why'] as const).map(part => (
-        <section key={part} aria-labelledby={`guide-${part}`} className="mt-8">
-          <h2 id={`guide-${part}`} className="mb-2 font-serif text-section font-semibold">
-            {t(part)}
-          </h2>
+        <GuideSection key={part} id={part} title={t(part)}>
           <div className="reading">
             <BilingualText as="p" text={guide[part]} language={language} both={both} />
           </div>
-        </section>
+        </GuideSection>
       ))}
+      {figure}
       {guide.accounts.length > 0 && (
-        <section aria-labelledby="guide-accounts" className="mt-8">
-          <h2 id="guide-accounts" className="mb-2 font-serif text-section font-semibold">
-            {t('accounts')}
-          </h2>
-          <dl className="grid gap-4">
+        <GuideSection id="accounts" title={t('accounts')}>
+          <dl>
             {guide.accounts.map(({ about, course, source }) => (
-              <div key={about.en} className="break-inside-avoid rounded-card border border-line bg-raised px-4 py-3">
+              <div
+                key={about.en}
+                className="grid break-inside-avoid gap-x-6 gap-y-2 border-line border-t py-3 sm:grid-cols-[9rem_1fr_1fr] print:grid-cols-[8rem_1fr_1fr]"
+              >
                 <dt className="font-semibold">
                   <BilingualText text={about} language={language} both={both} />
                 </dt>
-                <dd className="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-2">
-                  {[[t('course'), course] as const, [t('source'), source] as const].map(([who, text]) => (
-                    <div key={who}>
-                      <p className="text-small text-soft">{who}</p>
-                      <BilingualText as="p" text={text} language={language} both={both} />
-                    </div>
-                  ))}
-                </dd>
+                {[[t('course'), course] as const, [t('source'), source] as const].map(([who, text]) => (
+                  <dd key={who}>
+                    <p className="text-small text-soft">{who}</p>
+                    <BilingualText as="p" text={text} language={language} both={both} />
+                  </dd>
+                ))}
               </div>
             ))}
           </dl>
-        </section>
+        </GuideSection>
       )}
     </>
+  )
+}
+
+function GuideSection({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={`guide-${id}`} className="mt-8 print:mt-5">
+      <h2 id={`guide-${id}`} className="mb-2 break-after-avoid font-serif text-section font-semibold">
+        {title}
+      </h2>
+      {children}
+    </section>
   )
 }

@@ -32,6 +32,11 @@ export class LibraryPage {
     return this.page.getByRole('main').getByRole('listitem').filter({ hasText: text })
   }
 
+  /** The first use of a term that is marked with its definition. */
+  term(words: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: words, exact: true }).first()
+  }
+
   async removeFlag(card: string): Promise<void> {
     await this.item(card).getByRole('button', { name: 'Remove flag' }).click()
   }

@@ -19,12 +19,40 @@ const markdown = new MarkdownIt('zero', { html: false, typographer: true, quotes
       katex.renderToString(content, { displayMode, throwOnError: true, strict: 'error', output: 'htmlAndMathml' }),
   })
 
+/** A part of a run of words that gets an element of its own. */
+export type Span = {
+  readonly start: number
+  readonly end: number
+  readonly attributes: readonly (readonly [string, string])[]
+}
+/** Says which parts of a run of words to mark, in their order; formulas and code are no runs of words. */
+export type FindSpans = (run: string) => readonly Span[]
+
+markdown.core.ruler.push('spans', ({ tokens, env, Token }) => {
+  const find: FindSpans | undefined = env.findSpans
+  if (!find) return
+  const plain = (content: string) => Object.assign(new Token('text', '', 0), { content })
+  for (const inline of tokens)
+    inline.children = (inline.children ?? []).flatMap(token => {
+      if (token.type !== 'text') return token
+      const run = token.content
+      let done = 0
+      const parts = find(run).flatMap(({ start, end, attributes }) => {
+        const before = plain(run.slice(done, start))
+        done = end
+        const open = Object.assign(new Token('span_open', 'span', 1), { attrs: attributes.map(each => [...each]) })
+        return [before, open, plain(run.slice(start, end)), new Token('span_close', 'span', -1)]
+      })
+      return [...parts, plain(run.slice(done))]
+    })
+})
+
 /**
  * Turns the inline marks of a text into HTML, formulas into KaTeX's HTML with MathML for screen readers.
  * @throws {katex.ParseError} when a formula is not LaTeX that KaTeX knows.
  */
-export function typesetString(text: string): Html {
-  return markdown.renderInline(text) as Html
+export function typesetString(text: string, findSpans?: FindSpans): Html {
+  return markdown.renderInline(text, { findSpans }) as Html
 }
 
 export function typeset(text: Text): TypesetText {

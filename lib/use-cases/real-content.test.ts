@@ -3,17 +3,31 @@ import { describe, expect, it } from 'vitest'
 import { CARD_KINDS } from '@/lib/content/card'
 import { checkContent } from '@/lib/content/check-content'
 import { countContent } from '@/lib/content/count-content'
+import { isKept } from '@/lib/content/deck/measure'
+import { termMeasures } from '@/lib/content/deck/term-use'
+import { parseGlossary } from '@/lib/content/glossary'
 import { parseContent } from '@/lib/content/parse-content'
 import { formatProblem } from '@/lib/content/problem'
 import { readContentFiles } from './read-content-files'
 
 // The reading list itself: what issue 2 asks of it. That every wording can be drawn is checked by `npm run content:check`.
 
-const content = parseContent(await readContentFiles(fileURLToPath(new URL('../../content', import.meta.url))))
+const files = await readContentFiles(fileURLToPath(new URL('../../content', import.meta.url)))
+const content = parseContent(files)
 
 describe('content/', () => {
   it('has no problems', () => {
     expect([...content.problems, ...checkContent(content)].map(formatProblem)).toEqual([])
+  })
+
+  it('keeps to its glossary', () => {
+    const glossary = parseGlossary(
+      files.find(({ path }) => path === 'glossary.yaml') ?? { path: 'glossary.yaml', text: '' },
+    )
+    expect(glossary.problems.map(formatProblem)).toEqual([])
+    expect(glossary.terms.length).toBeGreaterThan(100)
+    const broken = termMeasures(content.resources, glossary.terms).filter(measured => !isKept(measured))
+    expect(broken).toEqual([])
   })
 
   it('has the eleven resources of week 1', () => {
